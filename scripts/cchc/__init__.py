@@ -1,0 +1,3 @@
+"""The ward portal's own code: procedures, flags, site."""
+
+from __future__ import annotations

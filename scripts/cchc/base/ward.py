@@ -1,0 +1,129 @@
+"""The ward's identity and settings: `extra.ward` of mkdocs.yml.
+
+Names, superiors and the one-stop shop have changed four times since 2021: they are data with the
+day each began, never literals in code or templates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from cchc.base.files import MARK
+from cchc.base.models import Address, Day, Line, Model, NeededLine, Text, problems_of
+from cchc.base.problems import Problem, Refused, warning
+from cchc.base.yaml_read import read_yaml
+
+LOCATION = ("extra", "ward")
+
+
+class Named(Model):
+    """What something has been called from a day on."""
+
+    since: Day = Field(alias="tu_ngay", title="Từ ngày")
+    name: NeededLine = Field(alias="ten", title="Tên")
+    superior: Line = Field(default="", alias="cap_tren", title="Cấp trên trực tiếp")
+
+
+class Hours(Model):
+    """Opening hours of some weekdays: 2 (thứ Hai) … 7 (thứ Bảy), 8 (Chủ nhật)."""
+
+    weekdays: tuple[Annotated[int, Field(ge=2, le=8)], ...] = Field(alias="thu", title="Thứ")
+    opens: Annotated[str, Field(pattern=r"^\d{2}:\d{2}$")] = Field(alias="tu", title="Mở cửa")
+    closes: Annotated[str, Field(pattern=r"^\d{2}:\d{2}$")] = Field(alias="den", title="Đóng cửa")
+
+
+class Counter(Model):
+    """A place that receives dossiers (nơi tiếp nhận); `key` is what procedures refer to."""
+
+    key: NeededLine = Field(alias="khoa", title="Khóa")
+    names: tuple[Named, ...] = Field(alias="ten_goi", title="Tên theo thời gian")
+    agency: Line = Field(default="", alias="co_quan", title="Cơ quan phụ trách")
+    address: Line = Field(default="", alias="dia_chi", title="Địa chỉ")
+    phone: Line = Field(default="", alias="dien_thoai", title="Điện thoại")
+    email: Line = Field(default="", alias="thu_dien_tu", title="Thư điện tử")
+    hours: tuple[Hours, ...] = Field(default=(), alias="gio_lam_viec", title="Giờ làm việc")
+
+    def name_on(self, day: dt.date) -> str:
+        """Give the place's name on a day."""
+        return name_on(self.names, day).name
+
+
+class LevelWords(Model):
+    """How sources name the ward level, folded words; and what makes a match another's."""
+
+    ward: tuple[NeededLine, ...] = Field(default=(), alias="cap_xa", title="Từ chỉ cấp xã")
+    not_ward: tuple[NeededLine, ...] = Field(default=(), alias="khong_phai", title="Trừ khi có")
+
+
+class Ward(Model):
+    """Everything under `extra.ward`."""
+
+    agency_code: Line = Field(default="", alias="ma_co_quan", title="Mã cơ quan")
+    names: tuple[Named, ...] = Field(alias="ten_goi", title="Tên phường theo thời gian")
+    agency: Named = Field(alias="co_quan", title="Cơ quan chủ quản")
+    address: Line = Field(default="", alias="dia_chi", title="Địa chỉ")
+    phone: Line = Field(default="", alias="dien_thoai", title="Điện thoại")
+    hotline: Line = Field(default="", alias="duong_day_nong", title="Đường dây nóng")
+    email: Line = Field(default="", alias="thu_dien_tu", title="Thư điện tử")
+    province_portal: Address = Field(default="", alias="cong_dvc_tinh", title="Cổng DVC thành phố")
+    national_portal: Address = Field(default="", alias="cong_dvc_quoc_gia", title="Cổng quốc gia")
+    counters: tuple[Counter, ...] = Field(alias="noi_tiep_nhan", title="Nơi tiếp nhận")
+    level_words: LevelWords = Field(default=LevelWords(), alias="tu_chi_cap", title="Từ chỉ cấp")
+    posting_days: Annotated[int, Field(ge=1, le=60)] = Field(
+        default=5, alias="han_niem_yet", title="Hạn niêm yết (ngày làm việc)"
+    )
+    note: Text = Field(default="", alias="ghi_chu", title="Ghi chú")
+
+    def name_on(self, day: dt.date) -> str:
+        """Give the ward's name on a day, such as `phường Hương An`."""
+        return name_on(self.names, day).name
+
+    def counter(self, key: str) -> Counter | None:
+        """Find a receiving place by its key; the first one for an empty key."""
+        if not key:
+            return self.counters[0] if self.counters else None
+        return next((each for each in self.counters if each.key == key), None)
+
+
+def name_on(names: tuple[Named, ...], day: dt.date) -> Named:
+    """Give the name that holds on a day; the oldest for a day before all."""
+    begun = [each for each in names if each.since <= day]
+    return max(begun, key=lambda each: each.since) if begun else min(names, key=lambda n: n.since)
+
+
+def load_ward(root: Path) -> Ward:
+    """Read the settings. Raise `Refused` with every fault found."""
+    document = read_yaml(MARK, (root / MARK).read_bytes(), LOCATION)
+    if document.data is None:
+        raise Refused([Problem(MARK, 1, "thiếu mục extra.ward (tên phường, nơi tiếp nhận…)")])
+    try:
+        return Ward.model_validate(document.data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        raise Refused(problems_of(error, document)) from None
+
+
+def check_ward(root: Path) -> Iterator[Problem]:
+    """Find what is wrong in the settings, and what people will ask for and not find."""
+    try:
+        ward = load_ward(root)
+    except Refused as refused:
+        yield from refused.problems
+        return
+    document = read_yaml(MARK, (root / MARK).read_bytes(), LOCATION)
+    for key, title in _empty(ward):
+        message = f"extra.ward.{key}: chưa có {title}; trang ghi “Chưa có thông tin”"
+        yield warning(MARK, document.line(tuple(key.split("."))), message)
+
+
+def _empty(ward: Ward) -> Iterator[tuple[str, str]]:
+    if not ward.address:
+        yield "dia_chi", "địa chỉ"
+    if not ward.phone:
+        yield "dien_thoai", "số điện thoại"
+    if not any(counter.hours for counter in ward.counters):
+        yield "noi_tiep_nhan", "giờ làm việc của nơi tiếp nhận nào"

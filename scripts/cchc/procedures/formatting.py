@@ -1,0 +1,48 @@
+"""`cchc fmt`: every file of procedures/ in its canonical form; a second run changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc.base.files import relative, write_atomically
+from cchc.base.problems import Problem, Refused
+from cchc.procedures.fields import FILE, canonical_fields, read_fields
+from cchc.procedures.files import canonical, read_version
+from cchc.procedures.store import FOLDER, procedure_paths
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """Paths written, and the problems of files left as they were."""
+
+    written: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def format_files(root: Path, paths: list[Path] | None = None) -> Formatted:
+    """Rewrite the given files, or all; a file that cannot be read stays untouched."""
+    written: list[str] = []
+    problems: list[Problem] = []
+    for path in paths or _all(root):
+        name = relative(path, root)
+        try:
+            text = _form(path)(name, path.read_bytes())
+        except Refused as refused:
+            problems.extend(refused.problems)
+            continue
+        if write_atomically(path, text.encode()):
+            written.append(name)
+    return Formatted(tuple(written), tuple(problems))
+
+
+def _all(root: Path) -> list[Path]:
+    fields = root / FOLDER / FILE
+    return [*([fields] if fields.is_file() else []), *procedure_paths(root)]
+
+
+def _form(path: Path) -> Callable[[str, bytes], str]:
+    if path.name == FILE:
+        return lambda name, raw: canonical_fields(read_fields(name, raw))
+    return lambda name, raw: canonical(read_version(name, raw).procedure)

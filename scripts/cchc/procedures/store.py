@@ -1,0 +1,98 @@
+"""The folder procedures/: read whole, written file by file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from cchc.base.files import relative, write_atomically
+from cchc.base.problems import Problem, Refused
+from cchc.procedures.fields import FILE, Fields, canonical_fields, read_fields
+from cchc.procedures.files import Version, canonical, file_name, read_version
+from cchc.procedures.model import Procedure
+
+FOLDER = "procedures"
+# Beside the fields' folders live the province's decisions and lists: other rooms read those.
+NOT_FIELDS = frozenset({"decisions", "snapshots"})
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every version of every procedure, by code; what could not be read is in `problems`."""
+
+    fields: Fields
+    versions: Mapping[str, tuple[Version, ...]]
+    problems: tuple[Problem, ...] = ()
+
+    def in_force(self, day: dt.date) -> dict[str, Procedure]:
+        """Give what holds on a day, by code, in the order of codes."""
+        current = {code: _current(every, day) for code, every in self.versions.items()}
+        return {c: v.procedure for c, v in sorted(current.items()) if v is not None}
+
+    def upcoming(self, day: dt.date) -> tuple[Version, ...]:
+        """List the versions that take over after a day, the earliest first."""
+        later = [
+            each
+            for every in self.versions.values()
+            for each in every
+            if each.effective and each.effective > day
+        ]
+        return tuple(sorted(later, key=lambda v: (v.effective or day, v.procedure.code)))
+
+
+def _current(versions: tuple[Version, ...], day: dt.date) -> Version | None:
+    begun = [each for each in versions if each.effective is None or each.effective <= day]
+    return max(begun, key=lambda each: each.effective or dt.date.min, default=None)
+
+
+def procedure_paths(root: Path) -> Iterator[Path]:
+    """List the procedure files of a portal, in the order of their names."""
+    for folder in sorted((root / FOLDER).glob("*/")):
+        if folder.name not in NOT_FIELDS and not folder.name.startswith("."):
+            yield from sorted(path for path in folder.glob("*.yml"))
+
+
+def load(root: Path) -> Catalogue:
+    """Read the whole folder; a bad file becomes problems and never hides a good one."""
+    problems: list[Problem] = []
+    versions: dict[str, list[Version]] = defaultdict(list)
+    for path in procedure_paths(root):
+        try:
+            version = read_version(relative(path, root), path.read_bytes())
+        except Refused as refused:
+            problems.extend(refused.problems)
+            continue
+        versions[version.procedure.code].append(version)
+        problems.extend(version.document.problems)
+    fields = _load_fields(root, problems)
+    frozen = {code: tuple(every) for code, every in sorted(versions.items())}
+    return Catalogue(fields, MappingProxyType(frozen), tuple(problems))
+
+
+def _load_fields(root: Path, problems: list[Problem]) -> Fields:
+    path = root / FOLDER / FILE
+    if not path.is_file():
+        return Fields()
+    try:
+        return read_fields(relative(path, root), path.read_bytes())
+    except Refused as refused:
+        problems.extend(refused.problems)
+        return Fields()
+
+
+def save(
+    root: Path, fields: Fields, procedure: Procedure, effective: dt.date | None = None
+) -> tuple[Path, bool]:
+    """Write one procedure in canonical form; give its path and whether anything changed."""
+    folder = root / FOLDER / fields.folder_of(procedure.field_of_service)
+    path = folder / file_name(procedure.code, effective)
+    return path, write_atomically(path, canonical(procedure).encode())
+
+
+def save_fields(root: Path, fields: Fields) -> bool:
+    """Write procedures/linh-vuc.yml; tell whether anything changed."""
+    return write_atomically(root / FOLDER / FILE, canonical_fields(fields).encode())
