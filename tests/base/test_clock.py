@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from cchc.base.clock import NotADateError, from_epoch_ms, parse_date, show_date, today
+from cchc.base.problems import Refused
 
 
 def test_midnight_in_vietnam_is_not_the_day_before() -> None:
@@ -33,3 +34,8 @@ def test_the_day_is_otherwise_today_in_vietnam() -> None:
 
 def test_a_date_is_shown_day_first() -> None:
     assert show_date(dt.date(2026, 1, 2)) == "02/01/2026"
+
+
+def test_a_wrong_day_asked_for_is_refused() -> None:
+    with pytest.raises(Refused, match=r"CCHC_AS_OF.*không phải ngày"):
+        today({"CCHC_AS_OF": "hôm qua"})

@@ -7,6 +7,8 @@ import os
 import re
 from collections.abc import Mapping
 
+from cchc.base.problems import Problem, Refused
+
 # Vietnam has one zone and no summer time: a fixed offset needs no zone file on Windows.
 VIETNAM = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 AS_OF = "CCHC_AS_OF"
@@ -18,9 +20,15 @@ class NotADateError(ValueError):
 
 
 def today(environ: Mapping[str, str] = os.environ) -> dt.date:
-    """Give the day to build for: `CCHC_AS_OF` where set, else today in Asia/Ho_Chi_Minh."""
+    """Give the day to build for: `CCHC_AS_OF` where set, else today in Asia/Ho_Chi_Minh.
+
+    Raise `Refused` where `CCHC_AS_OF` holds no date.
+    """
     asked = environ.get(AS_OF, "").strip()
-    return parse_date(asked) if asked else dt.datetime.now(VIETNAM).date()
+    try:
+        return parse_date(asked) if asked else dt.datetime.now(VIETNAM).date()
+    except NotADateError as error:
+        raise Refused([Problem(AS_OF, 0, str(error))]) from None
 
 
 def parse_date(text: str) -> dt.date:

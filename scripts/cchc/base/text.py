@@ -7,7 +7,7 @@ import unicodedata
 
 # Seen inside syllables and cells of real lists: they carry no sound and no meaning.
 INVISIBLE = dict.fromkeys(
-    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+    (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
 )
 # NBSP and its kin become a plain space; private-use bullets of Word's symbol fonts a dash.
 SPACES = dict.fromkeys(
