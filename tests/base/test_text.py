@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc.base.text import _clean as long_way
 from cchc.base.text import clean, fold, name_key, one_line, sentence_case, slug
 
 FOLD_CASES = json.loads(
@@ -43,6 +45,12 @@ def test_clean_twice_is_clean_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     assert one_line(one_line(text)) == one_line(text)
     assert unicodedata.is_normalized("NFC", clean(text))
+
+
+@given(st.text(st.characters() | st.sampled_from("Ð \n\u00a0\u0301\u200e\uf0fcđạ"), max_size=12))
+def test_the_short_way_gives_what_the_long_way_gives(text: str) -> None:
+    assert clean(text) == long_way(text)
+    assert one_line(text) == re.sub(r"\s+", " ", long_way(text))
 
 
 @pytest.mark.parametrize("case", FOLD_CASES, ids=lambda case: case["in"][:30])

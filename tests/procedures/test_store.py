@@ -97,6 +97,18 @@ def test_a_related_procedure_that_is_not_here_is_a_reminder(root: Path) -> None:
     assert [each.severity for each in told] == [Severity.WARNING]
 
 
+def test_a_part_no_source_states_is_not_missing_and_is_said_once(root: Path) -> None:
+    silent = BIRTH.model_copy(update={"unstated": ("cach_nop", "thoi_han")})
+    save(root, CIVIL_STATUS, silent)
+    (told,) = [each for each in check_catalogue(load(root)) if "chưa đủ phần" in each.message]
+    assert "thời hạn" not in told.message
+    assert "trình tự" in told.message
+    save(root, CIVIL_STATUS, BIRTH.model_copy(update={"unstated": ("ten", "phi")}))
+    assert ["đã có nội dung" in errors(root)[0], "không phải phần nào" in errors(root)[1]] == [
+        True
+    ] * 2
+
+
 def test_two_fields_do_not_share_a_folder(root: Path) -> None:
     twice = (*CIVIL_STATUS.all, FieldOfService(name="Nuôi con nuôi", folder="ho-tich"))
     save_fields(root, Fields(all=twice))

@@ -64,6 +64,11 @@ def load_posts(root: Path) -> Posts:
     return Posts(tuple(posts), tuple(problems))
 
 
+def check_posts(root: Path) -> tuple[Problem, ...]:
+    """Find what keeps a post from being shown."""
+    return load_posts(root).problems
+
+
 def read_post(path: str, raw: bytes) -> Post:
     """Read one post. Raise `Refused` with every fault of its head."""
     decoded = decode(path, raw)

@@ -17,6 +17,11 @@ BULLETS = dict.fromkeys(range(0xF000, 0xF100), "-")
 # The capital eth of Icelandic is drawn like Đ and typed for it; no word here has it by right.
 CLEANED = INVISIBLE | SPACES | BULLETS | {ord("Ð"): "Đ"}
 
+# Anything that cleaning could change in a text of composed letters.
+UNCLEAN = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\xad\xd0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    r"\uf000-\uf0ff\ufeff\ufffe\uffff\ud800-\udfff]|  |^\s|\s$"
+)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 NUMBERING = re.compile(r"^\s*(?:\d{1,3}\s*[.)]\s+|[-–•+*]\s+)")
 # Old and new placement of the tone mark in oa, oe, uy: both are right, and both occur in one list.
@@ -37,6 +42,13 @@ def clean(text: str) -> str:
 
     Line breaks stay; runs of spaces, spaces at line ends and more than one empty line do not.
     """
+    # Most cells of a list are clean already, and a list has ten thousand of them.
+    if unicodedata.is_normalized("NFC", text) and not UNCLEAN.search(text):
+        return text
+    return _clean(text)
+
+
+def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(CLEANED)
     text = CONTROL.sub("", unicodedata.normalize("NFC", text))
     lines = (re.sub(r" {2,}", " ", line).strip() for line in text.split("\n"))
@@ -45,7 +57,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Clean the text and join its lines: names in cells are broken anywhere."""
-    return re.sub(r"\s+", " ", clean(text))
+    cleaned = clean(text)
+    return re.sub(r"\s+", " ", cleaned) if "\n" in cleaned else cleaned
 
 
 def fold(text: str) -> str:
@@ -78,7 +91,7 @@ def name_key(name: str) -> str:
         key = key.replace(old, new)
     key = re.sub(r"^thủ tục:?\s+", "", key.strip(" \"'“”"))
     key = re.sub(r"\s*([,;:()\-–/])\s*", r"\1", key).replace("–", "-")
-    return key.strip(" .;,\"'“”")
+    return key.strip(" .;:,\"'“”")
 
 
 def sentence_case(text: str) -> str:

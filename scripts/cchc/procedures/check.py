@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cchc.base.problems import Problem, warning
 from cchc.base.text import name_key
-from cchc.procedures.completeness import missing_parts
+from cchc.procedures.completeness import MANDATORY, missing_parts, unstated_parts
 from cchc.procedures.fields import FILE, UNSORTED, Fields
 from cchc.procedures.files import FILE_NAME, Version, canonical
 from cchc.procedures.store import FOLDER, Catalogue
@@ -38,6 +38,7 @@ def check_version(version: Version, catalogue: Catalogue) -> Iterator[Problem]:
     yield from _folder(version, catalogue.fields)
     yield from _links(version, catalogue)
     yield from _form(version)
+    yield from _unstated(version)
     missing = missing_parts(version.procedure)
     if missing:
         titles = ", ".join(each.title for each in missing)
@@ -87,6 +88,19 @@ def _links(version: Version, catalogue: Catalogue) -> Iterator[Problem]:
         if code not in catalogue.versions:
             line = version.document.line(("lien_quan", index))
             yield warning(version.path, line, f"thủ tục liên quan {code} không có trong danh mục")
+
+
+def _unstated(version: Version) -> Iterator[Problem]:
+    keys = {each.key for each in MANDATORY}
+    empty = {each.key for each in unstated_parts(version.procedure)}
+    for index, key in enumerate(version.procedure.unstated):
+        line = version.document.line(("nguon_khong_ghi", index))
+        if key not in keys:
+            yield Problem(
+                version.path, line, f"“{key}” không phải phần nào; chọn: {', '.join(sorted(keys))}"
+            )
+        elif key not in empty:
+            yield Problem(version.path, line, f"phần “{key}” đã có nội dung; bỏ dòng này")
 
 
 def _form(version: Version) -> Iterator[Problem]:

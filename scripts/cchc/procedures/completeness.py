@@ -36,10 +36,12 @@ MANDATORY = (
 
 
 def missing_parts(procedure: Procedure) -> tuple[Part, ...]:
-    """List the mandatory parts that are still empty, in the law's order."""
-    return tuple(each for each in MANDATORY if not each.filled(procedure))
+    """List the mandatory parts that are still to be written, in the law's order."""
+    empty = (each for each in MANDATORY if not each.filled(procedure))
+    return tuple(each for each in empty if each.key not in procedure.unstated)
 
 
-def is_complete(procedure: Procedure) -> bool:
-    """Tell whether every mandatory part is filled."""
-    return not missing_parts(procedure)
+def unstated_parts(procedure: Procedure) -> tuple[Part, ...]:
+    """List the empty parts of which a person found that no source says anything."""
+    empty = (each for each in MANDATORY if not each.filled(procedure))
+    return tuple(each for each in empty if each.key in procedure.unstated)

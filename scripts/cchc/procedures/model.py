@@ -84,6 +84,9 @@ class Procedure(Model):
     services: tuple[OnlineService, ...] = part("dich_vu", "Dịch vụ công trực tuyến")
     portal_id: PortalId = part("cong_quoc_gia", "Mã bản ghi trên Cổng quốc gia", default="")
     related: tuple[Code, ...] = part("lien_quan", "Thủ tục liên quan")
+    unstated: tuple[NeededLine, ...] = part(
+        "nguon_khong_ghi", "Phần nguồn không ghi", "Khóa của phần mà nguồn không có thông tin"
+    )
     cautions: tuple[Text, ...] = part("luu_y", "Điều chưa chắc", "Nguồn chưa rõ hoặc mâu thuẫn")
     sources: tuple[Source, ...] = part("nguon", "Nguồn")
     confirmed: Confirmation | None = part("xac_nhan", "Xác nhận của đơn vị", default=None)
