@@ -1,0 +1,85 @@
+"""Before a .xlsx or .docx is opened: is the container whole, of sane size, and free of traps."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.province.content import refuse
+
+MAX_BYTES = 50 * 1024 * 1024
+MAX_UNPACKED = 200 * 1024 * 1024
+MAX_MEMBERS = 5_000
+MAX_ROWS = 100_000
+MAX_COLUMNS = 500
+CHUNK = 1 << 20
+
+DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+# A cell far away makes the reader lay out every cell before it: 17 thousand million at worst.
+CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
+ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"')
+BROKEN = "tệp nén bị hỏng (tải hoặc chép chưa hết?); lấy lại tệp từ nguồn"
+TOO_BIG = "mở ra lớn hơn 200 MB; không phải danh sách thủ tục, hãy xem lại tệp"
+
+
+def members(path: Path) -> frozenset[str]:
+    """List what the container holds. Raise `Refused` where it is broken, a trap or too big."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            infos = archive.infolist()
+            if len(infos) > MAX_MEMBERS:
+                raise refuse(path, TOO_BIG)
+            if any(info.flag_bits & 1 for info in infos):
+                raise refuse(
+                    path, "tệp nén có mật khẩu; mở bằng mật khẩu rồi lưu bản không mật khẩu"
+                )
+            _look_inside(path, archive, infos)
+            return frozenset(info.filename for info in infos)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
+        raise refuse(path, BROKEN) from None
+
+
+def _look_inside(path: Path, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> None:
+    """Unpack every member once, counting: what a header says of its size proves nothing."""
+    left = MAX_UNPACKED
+    for info in infos:
+        sheet = info.filename.startswith("xl/")
+        xml = info.filename.endswith((".xml", ".rels"))
+        for chunk in _chunks(archive, info):
+            left -= len(chunk)
+            if left < 0:
+                raise refuse(path, TOO_BIG)
+            # UTF-16 puts a zero byte beside each letter: without them the words read the same.
+            if xml and DECLARATION.search(chunk.replace(b"\0", b"")):
+                raise refuse(path, "trong tệp có khai báo DTD/ENTITY, Word và Excel không ghi thế;"
+                             " không mở vì lý do an toàn")  # fmt: skip
+            if sheet:
+                _check_extent(path, chunk)
+
+
+def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    tail = b""
+    with archive.open(info) as stream:
+        while chunk := stream.read(CHUNK):
+            # What is looked for may lie across two chunks: the end of one goes before the next.
+            yield tail + chunk
+            tail = chunk[-64:]
+
+
+def _check_extent(path: Path, chunk: bytes) -> None:
+    places = ((match[1], int(match[2])) for match in CELL.finditer(chunk))
+    rows = ((b"A", int(match[1])) for match in ROW.finditer(chunk))
+    for letters, row in (*places, *rows):
+        if row > MAX_ROWS or _column(letters) > MAX_COLUMNS:
+            place = f"{letters.decode()}{row}"
+            raise refuse(path, f"có ô ở rất xa ({place}); xóa các dòng, cột thừa rồi lưu lại")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
