@@ -1,0 +1,112 @@
+"""Flags and questions, as JSON for programs and as a table for a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from cchc.changes.compare import NEW, Changes, Flag, Question
+from cchc.changes.import_report import short
+from cchc.changes.tables import WIDEST, hanging
+
+NO_LIST = "Danh sách bị từ chối, chưa so sánh gì: "
+MEANS_NEW = "danh sách ghi là việc của cấp xã nhưng phường chưa có; xem có phải niêm yết, tiếp nhận"
+IGNORED = ("không thuộc phường", "không ghi cơ quan", "thủ tục nội bộ")
+
+
+def flags_json(changes: Changes) -> str:
+    """Write `{"tu_choi", "muc", "cau_hoi"}` as one JSON object."""
+    data: dict[str, Any] = {
+        "tu_choi": changes.refused,
+        "muc": [_flag(each) for each in changes.flags],
+        "cau_hoi": [_question(each) for each in changes.questions],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "loai": flag.kind,
+        "ma": flag.code,
+        "ten": flag.name,
+        "thuoc_phuong": flag.concerns_ward,
+        "nguon": flag.source,
+        "dong": flag.line,
+    }
+    if flag.kind == NEW:
+        return data | {"linh_vuc": flag.field_of_service, "co_quan": list(flag.agencies)}
+    found = [
+        {"muc": each.key, "ten_muc": each.title, "cua_phuong": each.ours, "cua_nguon": each.theirs}
+        for each in flag.differences
+    ]
+    return data | {"khac": found}
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "ma": question.code,
+        "loai": question.kind,
+        "noi_dung": question.text,
+        "ten": question.name,
+        "nguon": question.source,
+    }
+
+
+def flags_table(changes: Changes, width: int = WIDEST) -> str:
+    """Write what a person reads; `width` 0 wraps nothing."""
+    if changes.refused is not None:
+        return hanging("", f"{NO_LIST}{changes.refused}.", width)
+    parts = [*_new(changes, width), *_differs(changes, width), *_questions(changes, width)]
+    return "\n\n".join([*parts, summary(changes, width)])
+
+
+def _new(changes: Changes, width: int) -> Iterator[str]:
+    found = [each for each in changes.flags if each.kind == NEW]
+    if found:
+        heading = hanging(f"MỚI ({len(found)}): ", MEANS_NEW, width)
+        yield "\n".join([heading, *(line for each in found for line in _new_lines(each, width))])
+
+
+def _new_lines(flag: Flag, width: int) -> Iterator[str]:
+    yield hanging(f"  {flag.code}  ", flag.name, width)
+    about = "; ".join(filter(None, (flag.field_of_service, ", ".join(flag.agencies))))
+    yield hanging("            ", f"{about} ({flag.source}, dòng {flag.line})", width)
+
+
+def _differs(changes: Changes, width: int) -> Iterator[str]:
+    found = [each for each in changes.flags if each.kind != NEW]
+    if found:
+        text = "danh sách ghi khác tệp của phường; xem quyết định công bố trước khi sửa"
+        lines = (line for each in found for line in _differs_lines(each, width))
+        yield "\n".join([hanging(f"KHÁC ({len(found)}): ", text, width), *lines])
+
+
+def _differs_lines(flag: Flag, width: int) -> Iterator[str]:
+    yield hanging(f"  {flag.code}  ", flag.name, width)
+    for each in flag.differences:
+        text = f"{each.title}: ở phường “{short(each.ours)}”; danh sách “{short(each.theirs)}”"
+        yield hanging("            ", text, width)
+
+
+def _questions(changes: Changes, width: int) -> Iterator[str]:
+    if changes.questions:
+        text = (
+            "phường đang có nhưng danh sách không có; không phải bãi bỏ, cần tìm quyết định hoặc"
+            " hỏi nơi lập danh sách"
+        )
+        lines = (hanging(f"  {each.code}  ", each.name, width) for each in changes.questions)
+        yield "\n".join([hanging(f"CÂU HỎI ({len(changes.questions)}): ", text, width), *lines])
+
+
+def summary(changes: Changes, width: int = WIDEST) -> str:
+    """Write the totals, with what was left out and why."""
+    counts = changes.counts or {}
+    total = sum(counts.values())
+    new = sum(each.kind == NEW for each in changes.flags)
+    left_out = ", ".join(f"{counts[key]} {key}" for key in IGNORED if counts.get(key))
+    text = (
+        f"Đã xem {total} thủ tục trong danh sách: {new} mới, {len(changes.flags) - new} khác,"
+        f" {len(changes.questions)} câu hỏi." + (f" Bỏ qua: {left_out}." if left_out else "")
+    )
+    return hanging("", text, width)

@@ -1,0 +1,82 @@
+"""`cchc import`: read the sources, plan, check, write; all or nothing as far as files allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from cchc.base.encoding import MAX_BYTES
+from cchc.base.files import relative
+from cchc.base.problems import Problem, Refused
+from cchc.base.ward import load_ward
+from cchc.changes.decide import Choice
+from cchc.changes.guards import faults_of
+from cchc.changes.holding import held_on
+from cchc.changes.items import WardView, source_of
+from cchc.changes.plan import Plan, make_plan
+from cchc.procedures.files import canonical
+from cchc.procedures.store import load, save, save_fields
+from cchc.province.content import Content, Listing
+from cchc.province.formats import read
+from cchc.province.levels import ward_level
+
+
+def plan_import(root: Path, paths: Iterable[Path], choice: Choice) -> Plan:
+    """Read the files and the catalogue and plan. Raise `Refused` where one of them is broken."""
+    contents = read_all(paths)
+    faults = [
+        Problem(each.source, 0, reason)
+        for each in contents
+        if isinstance(each, Listing) and (reason := faults_of(each))
+    ]
+    if faults:
+        raise Refused(faults)
+    catalogue = load(root)
+    held = held_on(catalogue, choice.day)
+    ward = load_ward(root)
+    view = WardView(ward_level(ward), ward.agency_code, held.keys() | choice.create)
+    sources = [source_of(content, view) for content in contents]
+    return make_plan(catalogue, held, sources, choice)
+
+
+def read_all(paths: Iterable[Path]) -> list[Content]:
+    """Read every file; where some are refused, raise all their reasons together."""
+    contents: list[Content] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            contents.append(read(path))
+        except Refused as refused:
+            problems.extend(refused.problems)
+    if problems:
+        raise Refused(problems)
+    return contents
+
+
+def carry_out(root: Path, plan: Plan) -> tuple[str, ...]:
+    """Write the planned files; give the paths that changed.
+
+    The fields go first and a moved file's old place last: whenever it stops, every procedure
+    still stands somewhere, and the next run goes on from there.
+    """
+    _check_sizes(plan)
+    changed = ["procedures/linh-vuc.yml"] if save_fields(root, plan.fields) else []
+    old: list[Path] = [root / path for path in plan.clears]
+    for write in plan.writes:
+        path, new = save(root, plan.fields, write.procedure, write.effective)
+        changed += [relative(path, root)] if new else []
+        if write.leaves and root / write.leaves != path:
+            old.append(root / write.leaves)
+    for path in old:
+        path.unlink(missing_ok=True)
+    return tuple(changed)
+
+
+def _check_sizes(plan: Plan) -> None:
+    """Refuse before the first file is written: a file too big could never be read again."""
+    big = [
+        w.procedure.code for w in plan.writes if len(canonical(w.procedure).encode()) > MAX_BYTES
+    ]
+    if big:
+        message = f"nội dung quá lớn cho một tệp ({MAX_BYTES // 1024} KB): {', '.join(big)}"
+        raise Refused([Problem("import", 0, message)])
