@@ -1,0 +1,49 @@
+/** The web font: which files of the package go to the site, and the CSS that names them. */
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+const PACKAGE = "@fontsource/be-vietnam-pro";
+const FOLDER = path.dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`));
+/** vietnamese holds what latin lacks: ă đ ĩ ũ ơ ư, the letters with two marks, and ₫. */
+const SUBSETS = ["vietnamese", "latin"];
+/** Text, and headings or strong words: 600 stands out without shouting, and serves 700 as well. */
+const WEIGHTS = [["400", "400"], ["600", "600 700"]];
+
+export const licenceFile = path.join(FOLDER, "LICENSE");
+
+/**
+ * @returns {Promise<Record<string, string>>}  unicode-range by subset
+ */
+export async function unicodeRanges() {
+  const ranges = JSON.parse(await readFile(path.join(FOLDER, "unicode.json"), "utf8"));
+  return Object.fromEntries(SUBSETS.map((subset) => [subset, ranges[subset]]));
+}
+
+/**
+ * @returns {Array<{subset: string, covers: string, name: string, source: string}>}
+ */
+export function fontFiles() {
+  return WEIGHTS.flatMap(([weight, covers]) => SUBSETS.map((subset) => {
+    const name = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
+    return { subset, covers, name, source: path.join(FOLDER, "files", name) };
+  }));
+}
+
+/**
+ * @returns {Promise<string>}  the text of fonts.css
+ */
+export async function fontsCss() {
+  const ranges = await unicodeRanges();
+  const faces = fontFiles().map(({ subset, covers, name }) => `@font-face {
+  font-family: "Be Vietnam Pro";
+  font-style: normal;
+  font-display: swap;
+  font-weight: ${covers};
+  src: url("fonts/${name}") format("woff2");
+  unicode-range: ${ranges[subset].replaceAll(",", ", ")};
+}
+`);
+  return faces.join("\n");
+}
