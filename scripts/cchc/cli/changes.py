@@ -1,0 +1,111 @@
+"""`cchc import`, `cchc flag`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from cchc.base.clock import NotADateError, parse_date, today
+from cchc.base.codes import bare_code, codes_in
+from cchc.changes.decide import Choice
+from cchc.changes.flag_report import flags_json, flags_table, summary
+from cchc.changes.flagging import flag_files
+from cchc.changes.import_report import import_report
+from cchc.changes.importing import carry_out, plan_import
+from cchc.changes.tables import WIDEST
+
+NOTHING, FLAGGED, BROKEN = 0, 1, 2
+MONTH = re.compile(r"(\d{4})-(0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])/(\d{4})")
+
+
+def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
+    """Add this room's commands."""
+    _add_import(commands)
+    flag = commands.add_parser("flag", help="so thủ tục của phường với danh sách, gắn cờ chỗ khác")
+    flag.add_argument("tep", nargs="+", type=Path, metavar="TỆP", help="danh sách (.xlsx …)")
+    flag.add_argument("--json", action="store_true", help="in JSON thay cho bảng")
+    flag.set_defaults(run=run_flag)
+
+
+def _add_import(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
+    command = commands.add_parser("import", help="nhập danh sách hoặc bản ghi vào procedures/")
+    add = command.add_argument
+    add("tep", nargs="+", type=Path, metavar="TỆP", help="danh sách, bản Word, JSON …")
+    add("--dry-run", action="store_true", help="chỉ in việc sẽ làm, không ghi gì")
+    add("--date", default="", metavar="NGÀY",
+        help="ngày lấy nguồn (2026-10-03), hoặc chỉ tháng (2026-06); mặc định: ngày ghi trong tệp,"
+        " nếu không có thì hôm nay")  # fmt: skip
+    add("--source", default="", metavar="TÊN", help="tên nguồn ghi vào mục `nguon`")
+    add("--note", default="", metavar="GHI CHÚ", help="ghi chú của nguồn; mặc định: tên tệp")
+    add("--fill-only", action="store_true", help="chỉ điền thêm vào thủ tục đã có, không tạo mới")
+    add("--create", nargs="+", default=[], type=_code, metavar="MÃ",
+        help="tạo các mã này dù nguồn chỉ để điền thêm (trang đã lưu của Cổng)")  # fmt: skip
+    add("--only", nargs="+", default=[], type=_code, metavar="MÃ", help="chỉ lấy các mã này")
+    command.set_defaults(run=run_import)
+
+
+def _code(text: str) -> str:
+    code = bare_code(text)
+    if code is None or codes_in(text) != (code,):
+        message = f"“{text}” không phải mã thủ tục (dạng 1.001193)"
+        raise argparse.ArgumentTypeError(message)
+    return code
+
+
+def run_import(root: Path, options: argparse.Namespace) -> int:
+    """Plan, write unless asked not to, print; 1 where something differs or was not usable."""
+    plan = plan_import(root, options.tep, choice_of(options, today()))
+    if not options.dry_run:
+        carry_out(root, plan)
+    print(import_report(plan, dry_run=options.dry_run, width=_width()))
+    return FLAGGED if plan.needs_person else NOTHING
+
+
+def choice_of(options: argparse.Namespace, day: dt.date) -> Choice:
+    """Make the choice of the options given; end with a message where the date is none."""
+    date, month = _date(options.date)
+    note = "; ".join(filter(None, (options.note, month)))
+    return Choice(
+        day=day,
+        source_date=date,
+        own_date=not options.date,
+        source_name=options.source,
+        note=note,
+        fill_only=options.fill_only,
+        create=frozenset(options.create),
+        only=frozenset(options.only),
+    )
+
+
+def _date(text: str) -> tuple[dt.date | None, str]:
+    """Read a day; or a month, of which only words are kept."""
+    match = MONTH.fullmatch(text.strip())
+    if match:
+        year, month = match[1] or match[4], int(match[2] or match[3])
+        return None, f"lấy trong tháng {month}/{year}"
+    try:
+        return (parse_date(text), "") if text else (None, "")
+    except NotADateError as error:
+        sys.stderr.write(f"--date: {error}\n")
+        raise SystemExit(BROKEN) from None
+
+
+def run_flag(root: Path, options: argparse.Namespace) -> int:
+    """Print the flags; 0 nothing, 1 something flagged, 2 refused."""
+    changes = flag_files(root, options.tep, today())
+    print(flags_json(changes) if options.json else flags_table(changes, _width()))
+    if changes.refused is not None:
+        return BROKEN
+    if options.json:
+        sys.stderr.write(f"{summary(changes)}\n")
+    return FLAGGED if changes.flags or changes.questions else NOTHING
+
+
+def _width() -> int:
+    """Wrap for a terminal, at most 100 columns; a file or a pipe gets whole lines."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else 0

@@ -1,0 +1,55 @@
+"""`cchc`: one door to all commands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from cchc.base.files import find_portal
+from cchc.base.problems import Refused
+from cchc.cli import changes, procedures, site
+from cchc.cli.parser import BROKEN, Parser
+
+DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
+
+
+def build_parser() -> Parser:
+    """Make the parser of all commands; each sets `run`, a function of (root, options)."""
+    parser = Parser(prog="cchc", description=DESCRIPTION)
+    # argparse would take its prefix from the help text, heading and all.
+    commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, prog="cchc")
+    for room in (procedures, changes, site):
+        room.add_commands(commands)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command on the portal in the current folder; give the exit code."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return run(options)
+    except Refused as refused:
+        for problem in refused.problems:
+            sys.stderr.write(f"{problem}\n")
+        return BROKEN
+    except BrokenPipeError:  # `cchc check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("Đã dừng.\n")
+        return 130
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or 'tệp'}: không đọc hay ghi được ({error.strerror})\n")
+        return BROKEN
+
+
+def run(options: argparse.Namespace) -> int:
+    """Find the portal and run the chosen command there."""
+    code = options.run(find_portal(Path.cwd()), options)
+    return int(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""`cchc check`, `cchc fmt`, `cchc schema`."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from cchc.base.clock import today
+from cchc.base.files import relative, write_atomically
+from cchc.base.posts import check_posts
+from cchc.base.problems import Problem, Severity, errors
+from cchc.base.ward import check_ward
+from cchc.procedures import schema
+from cchc.procedures.check import check_catalogue
+from cchc.procedures.completeness import missing_parts, unstated_parts
+from cchc.procedures.formatting import format_files
+from cchc.procedures.store import FOLDER, Catalogue, load
+
+
+def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
+    """Add this room's commands."""
+    check = commands.add_parser("check", help="kiểm tra dữ liệu: cấu trúc, mã, phần còn thiếu")
+    check.add_argument("tep", nargs="*", metavar="TỆP", help="chỉ in điều của các tệp này")
+    check.add_argument("--summary", action="store_true", help="chỉ in lỗi và số đếm")
+    check.set_defaults(run=run_check)
+    fmt = commands.add_parser("fmt", help="viết lại tệp dữ liệu theo dạng chuẩn")
+    fmt.add_argument("tep", nargs="*", metavar="TỆP", help="mặc định: mọi tệp trong procedures/")
+    fmt.set_defaults(run=run_fmt)
+    command = commands.add_parser("schema", help="viết lại procedures/schema.json từ mô hình")
+    command.set_defaults(run=run_schema)
+
+
+def run_check(root: Path, options: argparse.Namespace) -> int:
+    """Print every problem, then the counts; 1 where there is an error."""
+    catalogue = load(root)
+    found = sorted({*check_catalogue(catalogue), *check_ward(root), *check_posts(root)})
+    asked = {relative(Path(each), root) for each in options.tep}
+    found = [each for each in found if not asked or each.path in asked]
+    for problem in errors(found) if options.summary else found:
+        print(problem)
+    print(_counts(catalogue, found))
+    return 1 if errors(found) else 0
+
+
+def _counts(catalogue: Catalogue, found: list[Problem]) -> str:
+    current = catalogue.in_force(today()).values()
+    missing = Counter(part.title for each in current for part in missing_parts(each))
+    complete = sum(not missing_parts(each) for each in current)
+    unstated = sum(bool(unstated_parts(each)) for each in current if not missing_parts(each))
+    unconfirmed = sum(each.confirmed is None for each in current)
+    kinds = Counter(each.severity for each in found)
+    lines = [
+        f"Thủ tục đang hiệu lực: {len(current)}.",
+        f"Đủ phần: {complete} (trong đó {unstated} có phần nguồn không ghi).",
+        f"Còn thiếu phần: {len(current) - complete}.",
+        f"Chưa có người xác nhận: {unconfirmed}.",
+        *(f"  thiếu {title}: {count}" for title, count in missing.most_common()),
+        f"Lỗi: {kinds[Severity.ERROR]}; nhắc: {kinds[Severity.WARNING]}.",
+    ]
+    return "\n".join(lines)
+
+
+def run_fmt(root: Path, options: argparse.Namespace) -> int:
+    """Print what was rewritten and what could not be read; 1 where something could not."""
+    done = format_files(root, [Path(each) for each in options.tep])
+    for problem in done.problems:
+        print(problem)
+    for path in done.written:
+        print(f"đã viết lại: {path}")
+    print(f"Viết lại {len(done.written)} tệp; {len(done.problems)} điều phải sửa tay.")
+    return 1 if done.problems else 0
+
+
+def run_schema(root: Path, _options: argparse.Namespace) -> int:
+    """Write the JSON Schema beside the data."""
+    path = root / FOLDER / schema.FILE
+    changed = write_atomically(path, schema.schema_text().encode())
+    print(f"{relative(path, root)}: {'đã viết lại' if changed else 'không đổi'}.")
+    return 0

@@ -1,0 +1,56 @@
+"""`cchc build`, `cchc export-docs`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from cchc.base.clock import NotADateError, parse_date, today
+from cchc.site.export import export
+from cchc.site.pages import load_portal
+
+
+def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
+    """Add this room's commands."""
+    command = commands.add_parser("build", help="dựng trang vào thư mục site/")
+    _add_day(command)
+    command.add_argument("--strict", action="store_true", help="coi điều nhắc là lỗi")
+    command.set_defaults(run=run_build)
+    command = commands.add_parser("export-docs", help="xuất mọi trang thành tệp Markdown thường")
+    command.add_argument("thu_muc", metavar="THƯ_MỤC", type=Path, help="thư mục mới hoặc trống")
+    _add_day(command)
+    command.set_defaults(run=run_export)
+
+
+def _add_day(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--as-of", type=_day, metavar="NGÀY", help="dựng như vào ngày này, ví dụ 2027-03-01"
+    )
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return parse_date(text)
+    except NotADateError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def run_build(root: Path, options: argparse.Namespace) -> int:
+    """Build the site, print warnings and what was built; 1 where a warning counts as a failure."""
+    # MkDocs takes half a second to import: only this command waits for it.
+    from cchc.site.build import build  # noqa: PLC0415
+
+    built = build(root, options.as_of)
+    for message in built.warnings:
+        print(f"nhắc: {message}")
+    print(f"Đã dựng {built.pages} trang trong {built.seconds:.1f} giây.".replace(".", ",", 1))
+    return 1 if options.strict and built.warnings else 0
+
+
+def run_export(root: Path, options: argparse.Namespace) -> int:
+    """Write the pages as Markdown and print how many."""
+    written = export(root, load_portal(root, options.as_of or today()), options.thu_muc)
+    print(f"Đã xuất {written} trang Markdown vào {options.thu_muc}.")
+    return 0

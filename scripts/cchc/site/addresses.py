@@ -1,0 +1,72 @@
+"""Where pages are: addresses below the site's root, and the way from one page to another.
+
+An address ends in `/` (`thu-tuc/ho-tich/1.001193/`); the home's is empty. Links are relative, so
+that the site works in any folder of any host.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import urlsplit
+
+from cchc.base.codes import is_code
+from cchc.base.text import slug
+
+__all__ = [
+    "CHANGES",
+    "CONTACT",
+    "HOME",
+    "LETTERS",
+    "PROCEDURES",
+    "SEARCH",
+    "field_address",
+    "host",
+    "is_web",
+    "procedure_address",
+    "relative",
+    "slug",
+    "source",
+]
+
+HOME = ""
+PROCEDURES = "thu-tuc/"
+LETTERS = "thu-tuc/a-z/"
+CHANGES = "thay-doi/"
+SEARCH = "tim-kiem/"
+CONTACT = "lien-he/"
+
+
+def field_address(folder: str) -> str:
+    """Give the address of a field's list."""
+    return f"{PROCEDURES}{folder}/"
+
+
+def procedure_address(folder: str, code: str) -> str:
+    """Give the address of a procedure, below its field's."""
+    return f"{field_address(folder)}{code}/"
+
+
+def relative(target: str, page: str) -> str:
+    """Give the link from one page to another address (or file) of the site."""
+    link = posixpath.relpath(target or ".", page or ".")
+    return f"{link}/" if target.endswith("/") or not target else link
+
+
+def source(address: str) -> str:
+    """Give the Markdown file an address comes from, below docs/.
+
+    A procedure's is `<ma>.md`, short to link to from a post; every other is an `index.md`.
+    """
+    name = address.rstrip("/")
+    return f"{name}.md" if is_code(name.rpartition("/")[2]) else f"{address}index.md"
+
+
+def is_web(address: str) -> bool:
+    """Tell whether a reader may be sent to this address: http or https, with a host."""
+    parts = urlsplit(address)
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def host(address: str) -> str:
+    """Name the system behind an address: `dichvucong.gov.vn`."""
+    return urlsplit(address).netloc.removeprefix("www.")

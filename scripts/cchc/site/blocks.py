@@ -1,0 +1,134 @@
+"""Blocks a Markdown page of docs/ asks for with a line such as `<!-- cchc: lien-he -->`.
+
+So the home and the contact page stay files that an officer edits, and what the data say stays out
+of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from cchc.base.codes import is_code
+from cchc.base.posts import Post
+from cchc.base.problems import Problem, warning
+from cchc.site import wording
+from cchc.site.changes_page import latest
+from cchc.site.contact import place
+from cchc.site.portal import Portal
+from cchc.site.rendering import render
+
+CALL = re.compile(r"^<!--\s*cchc:\s*(?P<name>[a-z-]+)(?P<arguments>[^>]*?)-->[ \t]*$", re.MULTILINE)
+NEWS = 3
+CHANGES = 3
+TEASER = 160
+MARKUP = re.compile(
+    r"<!--.*?-->|!\[[^\]]*\]\([^)]*\)|[*_`>#]|\[(?P<words>[^\]]*)\]\([^)]*\)", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """A post as a list shows it: its address is the blog's affair."""
+
+    post: Post
+    address: str
+
+    @property
+    def teaser(self) -> str:
+        """A sentence or two: the post's own description, else its first paragraph."""
+        return self.post.description or teaser(self.post.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a block may use: the portal, the news, the asking page's address, its arguments."""
+
+    portal: Portal
+    news: tuple[NewsItem, ...]
+    page: str
+    arguments: tuple[str, ...] = ()
+
+
+def teaser(body: str) -> str:
+    """Give the first paragraph of a Markdown text as plain words, cut to a sentence or two."""
+    paragraphs = (each.strip() for each in body.split("\n\n"))
+    first = next((p for p in paragraphs if p and not p.startswith(("#", "<!--", "!["))), "")
+    return wording.short(MARKUP.sub(lambda found: found["words"] or "", first), TEASER)
+
+
+def fill(path: str, markdown: str, asked: Asked) -> tuple[str, tuple[Problem, ...]]:
+    """Put the blocks in their places; an unknown name stays empty and is told."""
+    problems: list[Problem] = []
+
+    def block(found: re.Match[str]) -> str:
+        name, arguments = found["name"], tuple(found["arguments"].split())
+        maker = MAKERS.get(name)
+        line = markdown.count("\n", 0, found.start()) + 1
+        if maker is None:
+            message = f"không có khối “{name}”; chọn một trong: {', '.join(MAKERS)}"
+            problems.append(warning(path, line, message))
+            return ""
+        problems.extend(warning(path, line, each) for each in _unknown_codes(asked, arguments))
+        return maker(Asked(asked.portal, asked.news, asked.page, arguments))
+
+    return CALL.sub(block, markdown), tuple(problems)
+
+
+def _unknown_codes(asked: Asked, arguments: tuple[str, ...]) -> list[str]:
+    unknown = [each for each in arguments if each not in asked.portal.entries]
+    return [
+        f"không có thủ tục {each} đang áp dụng; xóa mã này"
+        if is_code(each)
+        else f"“{each}” không phải mã thủ tục; viết như 1.001193"
+        for each in unknown
+    ]
+
+
+def _search(asked: Asked) -> str:
+    portal = asked.portal
+    return render("blocks/search.html", entries=portal.entries, ward=portal.ward, page=asked.page)
+
+
+def _fields(asked: Asked) -> str:
+    return render("blocks/fields.html", shelves=asked.portal.shelves(), page=asked.page)
+
+
+def _chosen(asked: Asked) -> str:
+    known = asked.portal.entries
+    entries = [known[code] for code in asked.arguments if code in known]
+    return render("blocks/chosen.html", entries=entries, page=asked.page) if entries else ""
+
+
+def _news(asked: Asked) -> str:
+    return render("blocks/news.html", news=asked.news[:NEWS], page=asked.page)
+
+
+def _changes(asked: Asked) -> str:
+    return render("blocks/changes.html", changes=latest(asked.portal, CHANGES), page=asked.page)
+
+
+def _contact(asked: Asked) -> str:
+    portal = asked.portal
+    places = [place(counter, portal) for counter in portal.ward.counters]
+    return render("blocks/contact.html", ward=portal.ward, places=places, portal=portal)
+
+
+def _contact_line(asked: Asked) -> str:
+    at = place(asked.portal.ward.counter(""), asked.portal)
+    return render("blocks/contact-line.html", place=at, ward=asked.portal.ward, page=asked.page)
+
+
+MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
+    {
+        "tim-kiem": _search,
+        "linh-vuc": _fields,
+        "thu-tuc": _chosen,
+        "tin-moi": _news,
+        "thay-doi": _changes,
+        "lien-he": _contact,
+        "lien-he-ngan": _contact_line,
+    }
+)

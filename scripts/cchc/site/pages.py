@@ -1,0 +1,56 @@
+"""Every generated page of a portal, in a fixed order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.base.posts import load_posts
+from cchc.base.problems import Problem, warning
+from cchc.base.ward import load_ward
+from cchc.procedures.store import load
+from cchc.site.addresses import is_web
+from cchc.site.changes_page import changes_page
+from cchc.site.list_pages import field_page, fields_page, letters_page
+from cchc.site.portal import Entry, Portal, make_portal
+from cchc.site.procedure_page import procedure_page
+from cchc.site.rendering import PageText
+from cchc.site.sections import forms
+
+DOWNLOADS = "tai-ve/"
+
+
+def load_portal(root: Path, day: dt.date) -> Portal:
+    """Read settings, catalogue and posts of a portal. Raise `Refused` for broken settings."""
+    return make_portal(load_ward(root), load(root), load_posts(root), day)
+
+
+def all_pages(portal: Portal) -> Iterator[PageText]:
+    """Make every page: the lists, the changes, then each procedure."""
+    yield fields_page(portal)
+    yield letters_page(portal)
+    yield changes_page(portal)
+    for field, entries in portal.shelves():
+        yield field_page(field, entries, portal)
+    for entry in every_entry(portal):
+        yield procedure_page(entry, portal)
+
+
+def every_entry(portal: Portal) -> Iterator[Entry]:
+    """List the procedures that have a page: those in force, then those still to take effect."""
+    yield from portal.entries.values()
+    yield from portal.awaited.values()
+
+
+def missing_forms(portal: Portal, files: frozenset[str]) -> Iterator[Problem]:
+    """Find the forms that procedures name and docs/tai-ve/ does not hold.
+
+    `files` are paths below docs/.
+    """
+    for entry in every_entry(portal):
+        for paper in forms(entry.procedure):
+            if paper.file and not is_web(paper.file) and DOWNLOADS + paper.file not in files:
+                path = f"procedures/{entry.field.folder}/{entry.procedure.code}.yml"
+                message = f"không có tệp mẫu docs/{DOWNLOADS}{paper.file}; thêm tệp hoặc xóa `tep`"
+                yield warning(path, 1, message)

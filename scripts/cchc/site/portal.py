@@ -1,0 +1,115 @@
+"""What a build is made of: settings, catalogue, news and the day; and what follows from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from cchc.base.posts import Posts
+from cchc.base.ward import Counter, Ward
+from cchc.procedures.fields import UNSORTED, FieldOfService
+from cchc.procedures.files import Version
+from cchc.procedures.model import Procedure
+from cchc.procedures.store import Catalogue
+from cchc.site import wording
+from cchc.site.addresses import field_address, procedure_address
+from cchc.site.collation import vietnamese_key
+
+UNSORTED_NAME = "Chưa rõ lĩnh vực"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A procedure with its place on the site; `since` where it is still to take effect."""
+
+    procedure: Procedure
+    field: FieldOfService
+    since: dt.date | None = None
+
+    @property
+    def title(self) -> str:
+        """The name as a heading."""
+        return wording.title(self.procedure.name)
+
+    @property
+    def address(self) -> str:
+        """The page's address."""
+        return procedure_address(self.field.folder, self.procedure.code)
+
+    @property
+    def field_address(self) -> str:
+        """The address of the field's list."""
+        return field_address(self.field.folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """All a page may depend on. `entries`: in force on the day, from A to Z, by code."""
+
+    ward: Ward
+    catalogue: Catalogue
+    posts: Posts
+    day: dt.date
+    entries: Mapping[str, Entry]
+    awaited: Mapping[str, Entry]
+    coming: Mapping[str, Version]
+
+    def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
+        """Group the procedures by field, fields from A to Z, the unsorted last."""
+        by_folder: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            by_folder[entry.field.folder].append(entry)
+        shelves = [(every[0].field, tuple(every)) for every in by_folder.values()]
+        return tuple(sorted(shelves, key=_shelf_order))
+
+    def counter_of(self, procedure: Procedure) -> Counter | None:
+        """Give the place where the procedure is handed in, as far as the settings know it."""
+        return self.ward.counter(procedure.received_at)
+
+    def received_at(self, counter: Counter) -> tuple[Entry, ...]:
+        """List the procedures handed in at a place."""
+        every = self.entries.values()
+        return tuple(each for each in every if self.counter_of(each.procedure) is counter)
+
+
+def make_portal(ward: Ward, catalogue: Catalogue, posts: Posts, day: dt.date) -> Portal:
+    """Work out what is in force on a day and what is still to come."""
+    current = catalogue.in_force(day)
+    coming: dict[str, Version] = {}
+    for version in catalogue.upcoming(day):
+        coming.setdefault(version.procedure.code, version)
+    places: dict[str, FieldOfService] = {}
+    entries = [Entry(each, _field(each, catalogue, places)) for each in current.values()]
+    awaited = {
+        code: Entry(each.procedure, _field(each.procedure, catalogue, places), each.effective)
+        for code, each in coming.items()
+        if code not in current
+    }
+    in_order = {e.procedure.code: e for e in sorted(entries, key=lambda e: vietnamese_key(e.title))}
+    return Portal(
+        ward,
+        catalogue,
+        posts,
+        day,
+        MappingProxyType(in_order),
+        MappingProxyType(awaited),
+        MappingProxyType(coming),
+    )
+
+
+def _field(
+    procedure: Procedure, catalogue: Catalogue, known: dict[str, FieldOfService]
+) -> FieldOfService:
+    name = procedure.field_of_service
+    if name not in known:
+        folder = catalogue.fields.folder_of(name)
+        unlisted = FieldOfService(name=name or UNSORTED_NAME, folder=folder)
+        known[name] = (catalogue.fields.named(name) if name else None) or unlisted
+    return known[name]
+
+
+def _shelf_order(shelf: tuple[FieldOfService, object]) -> tuple[bool, object]:
+    return shelf[0].folder == UNSORTED, vietnamese_key(shelf[0].name)

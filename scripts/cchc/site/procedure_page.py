@@ -1,0 +1,87 @@
+"""A procedure's page: the answers first, then every part the law names, in the law's order."""
+
+from __future__ import annotations
+
+from cchc.base.clock import show_date
+from cchc.procedures.completeness import missing_parts, unstated_parts
+from cchc.site import addresses, wording
+from cchc.site.answers import answers
+from cchc.site.contact import place
+from cchc.site.portal import Entry, Portal
+from cchc.site.rendering import Heading, PageText, Part, render
+from cchc.site.sections import AFTERWARDS, SECTIONS, Section, filings, forms
+from cchc.site.ways import by_fees, by_limit
+
+
+def procedure_page(entry: Entry, portal: Portal) -> PageText:
+    """Make the page of one procedure."""
+    data = _data(entry, portal)
+    procedure = entry.procedure
+    shown = [each for each in SECTIONS if each.filled(procedure)]
+    absent = [each for each in SECTIONS if not each.filled(procedure)]
+    parts = _top(entry, data, {each.key for each in shown})
+    for section in shown:
+        parts += _section(section, data)
+    if absent:
+        parts.append(Heading(2, wording.UNKNOWN, "chua-co"))
+        parts.append(render("procedure/chua-co.html", **data, absent=absent))
+    for section in AFTERWARDS:
+        if section.filled(procedure):
+            parts += _section(section, data)
+    return PageText(
+        address=entry.address,
+        title=entry.title,
+        parts=tuple(parts),
+        description=_description(entry),
+        listed=False,
+    )
+
+
+def _top(entry: Entry, data: dict[str, object], shown: set[str]) -> list[Part]:
+    heading = Heading(1, entry.title, "noi-dung")
+    names = entry.procedure.plain_names
+    parts: list[Part] = [render("procedure/path.html", **data), heading]
+    if heading.long and names:
+        parts.insert(1, render("procedure/plain-name.html", name=names[0]))
+        names = names[1:]
+    return [*parts, render("procedure/top.html", **data, shown=shown, plain_names=names[:2])]
+
+
+def _section(section: Section, data: dict[str, object]) -> list[Part]:
+    html = render(f"procedure/{section.key}.html", **data)
+    return [Heading(2, section.plain, section.key, section.term), html] if html else []
+
+
+def _data(entry: Entry, portal: Portal) -> dict[str, object]:
+    procedure = entry.procedure
+    counter = portal.counter_of(procedure)
+    at = place(counter, portal)
+    related = (portal.entries.get(code) for code in procedure.related)
+    return {
+        "entry": entry,
+        "p": procedure,
+        "page": entry.address,
+        "place": at,
+        "answers": answers(procedure, counter, at.name if at else ""),
+        "limits": by_limit(procedure),
+        "fees": by_fees(procedure),
+        "filings": filings(procedure),
+        "forms": forms(procedure),
+        "missing": missing_parts(procedure),
+        "unstated": {part.key.replace("_", "-") for part in unstated_parts(procedure)},
+        "related": [each for each in related if each],
+        "coming": portal.coming.get(procedure.code) if entry.since is None else None,
+        "portal_page": procedure.portal_page,
+        "national_portal": portal.ward.national_portal,
+        "contact": addresses.CONTACT,
+    }
+
+
+def _description(entry: Entry) -> str:
+    procedure = entry.procedure
+    if procedure.summary:
+        return wording.short(procedure.summary, 155)
+    field = f", lĩnh vực {entry.field.name}" if procedure.field_of_service else ""
+    since = f" Có hiệu lực từ {show_date(entry.since)}." if entry.since else ""
+    name = wording.short(entry.title, 90)
+    return f"{name} (mã {procedure.code}{field}): hồ sơ, nơi nộp, thời hạn, phí, lệ phí.{since}"

@@ -1,0 +1,92 @@
+"""The parts of a procedure's page, in the law's order, and what each is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cchc.procedures.model import Procedure
+from cchc.procedures.parts import Paper
+from cchc.procedures.terms import Method
+from cchc.site.addresses import is_web
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page: anchor and template, plain heading, the law's term, when it is shown."""
+
+    key: str
+    plain: str
+    term: str
+    filled: Callable[[Procedure], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One way of filing online: what it is, its level, where."""
+
+    name: str
+    level: str
+    address: str
+
+
+SECTIONS = (
+    Section("trinh-tu", "Các bước", "Trình tự thực hiện", lambda p: bool(p.steps)),
+    Section(
+        "cach-nop",
+        "Cách nộp",
+        "Cách thức thực hiện",
+        lambda p: bool(p.methods) or bool(filings(p)),
+    ),
+    Section(
+        "ho-so",
+        "Cần mang theo",
+        "Thành phần, số lượng hồ sơ",
+        lambda p: any(case.papers for case in p.cases),
+    ),
+    Section(
+        "thoi-han",
+        "Bao lâu có kết quả",
+        "Thời hạn giải quyết",
+        lambda p: any(method.time_limit for method in p.methods),
+    ),
+    Section("doi-tuong", "Ai làm thủ tục này", "Đối tượng thực hiện", lambda p: bool(p.audience)),
+    Section(
+        "co-quan",
+        "Cơ quan giải quyết",
+        "Cơ quan thực hiện, có thẩm quyền, phối hợp",
+        lambda p: bool(p.agencies.executing or p.agencies.deciding or p.agencies.coordinating),
+    ),
+    Section("noi-nop", "Nộp ở đâu", "Nơi tiếp nhận hồ sơ", lambda _: True),
+    Section("ket-qua", "Nhận được gì", "Kết quả thực hiện", lambda p: bool(p.results)),
+    Section("phi", "Tốn bao nhiêu", "Phí, lệ phí", lambda p: any(m.fees for m in p.methods)),
+    Section("mau", "Mẫu đơn, tờ khai", "", lambda p: bool(forms(p))),
+    Section("yeu-cau", "Điều kiện", "Yêu cầu, điều kiện thực hiện", lambda p: bool(p.conditions)),
+    Section("can-cu", "Căn cứ pháp lý", "", lambda p: bool(p.legal_basis)),
+    Section("quyet-dinh", "Quyết định công bố", "", lambda p: p.decision is not None),
+)
+# What follows the law's parts, where there is any.
+AFTERWARDS = (
+    Section("lien-quan", "Thủ tục liên quan", "", lambda p: bool(p.related)),
+    Section("luu-y", "Điều chưa chắc", "", lambda p: bool(p.cautions)),
+    Section("nguon", "Nguồn, ngày và xác nhận", "", lambda _: True),
+)
+
+
+def filings(procedure: Procedure) -> tuple[Filing, ...]:
+    """List where the procedure is filed online, each address once, web addresses only."""
+    found: dict[str, Filing] = {}
+    for service in procedure.services:
+        level = service.level.label if service.level else ""
+        found.setdefault(service.address, Filing(service.name, level, service.address))
+    for method in procedure.methods:
+        if method.method is Method.ONLINE:
+            found.setdefault(method.address, Filing("", "", method.address))
+    return tuple(each for address, each in found.items() if is_web(address))
+
+
+def forms(procedure: Procedure) -> tuple[Paper, ...]:
+    """List the papers that have a form, each form once."""
+    every = (paper for case in procedure.cases for paper in case.papers)
+    by_form = {(paper.form, paper.file): paper for paper in every if paper.form or paper.file}
+    return tuple(by_form.values())

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cchc.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+GOOD = 'ma: "1.001193"\nten: Đăng ký khai sinh\nlinh_vuc: Hộ tịch\n'
+
+
+@pytest.fixture
+def portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    folder = tmp_path / "procedures" / "ho-tich"
+    folder.mkdir(parents=True)
+    fields = "linh_vuc:\n- ten: Hộ tịch\n  thu_muc: ho-tich\n"
+    (folder.parent / "linh-vuc.yml").write_text(fields, encoding="utf-8")
+    (folder / "1.001193.yml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CCHC_AS_OF", "2026-11-24")
+    return tmp_path
+
+
+def test_reminders_do_not_fail_the_check(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 0
+    told = capsys.readouterr().out
+    assert "procedures/ho-tich/1.001193.yml:1: nhắc: chưa đủ phần" in told
+    assert "mkdocs.yml:" in told
+    assert "Còn thiếu phần: 1." in told
+    assert "Lỗi: 0;" in told
+    assert portal.is_dir()
+
+
+def test_an_error_fails_the_check_with_path_and_line(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = portal / "procedures" / "ho-tich" / "2.000815.yml"
+    bad.write_text("ma: 2.000815.H57\nten: x\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in portal.rglob("*") if path.is_file()}
+    assert main(["check", "--summary"]) == 1
+    told = capsys.readouterr().out
+    assert "procedures/ho-tich/2.000815.yml:1: lỗi:" in told
+    assert "viết “2.000815”" in told
+    assert "nhắc: chưa đủ phần" not in told
+    assert before == {path: path.read_bytes() for path in portal.rglob("*") if path.is_file()}
+
+
+def test_only_the_files_asked_for_are_told(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(portal / "procedures" / "ho-tich" / "1.001193.yml")])
+    told = capsys.readouterr().out
+    assert "1.001193.yml" in told
+    assert "mkdocs.yml" not in told
+
+
+def test_fmt_says_what_it_rewrote_and_then_nothing(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["fmt"]) == 0
+    assert "đã viết lại: procedures/ho-tich/1.001193.yml" in capsys.readouterr().out
+    assert main(["fmt"]) == 0
+    assert "Viết lại 0 tệp" in capsys.readouterr().out
+    assert (portal / "procedures" / "ho-tich" / "1.001193.yml").read_text().startswith("# yaml")
+
+
+def test_the_command_works_from_a_folder_inside_the_portal(
+    portal: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(portal / "procedures" / "ho-tich")
+    assert main(["check", "1.001193.yml"]) == 0
+    assert "procedures/ho-tich/1.001193.yml:1" in capsys.readouterr().out
+
+
+def test_outside_a_portal_the_way_out_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    assert "không thấy mkdocs.yml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "thiếu: LỆNH"),
+        (["chek"], "không có lệnh"),
+        (["check", "--la"], "không hiểu: --la"),
+    ],
+)
+def test_a_wrong_call_is_told_in_vietnamese(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_told(
+    portal: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CCHC_AS_OF", "hôm qua")
+    assert main(["check"]) == 2
+    assert "CCHC_AS_OF" in capsys.readouterr().err
+    assert portal.is_dir()
+
+
+def test_broken_settings_are_an_error_with_a_line(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = portal / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("han_niem_yet: 5", "han_niem_yet: năm")
+    settings.write_text(text, encoding="utf-8")
+    line = text[: text.index("han_niem_yet:")].count("\n") + 1
+    assert main(["check"]) == 1
+    assert f"mkdocs.yml:{line}: lỗi: mục “han_niem_yet”: phải là số nguyên" in capsys.readouterr().out
+
+
+def test_help_is_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert told.startswith("Cách dùng: cchc")
+    for english in ("usage", "options", "positional", "show this"):
+        assert english not in told

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import json
+
+from cchc.site.search_rows import Row, papers, plain_text, procedure_row, rows_json, text_row
+from tests.site.samples import portal_of, procedure
+
+
+def test_the_row_of_a_procedure() -> None:
+    made = procedure(
+        "1.004222",
+        "ĐĂNG KÝ THƯỜNG TRÚ",
+        ten_goi_khac=["nhập hộ khẩu"],
+        tu_khoa=["hộ khẩu", "nhập hộ khẩu"],
+        tom_tat="Ghi nơi ở\nlâu dài.",
+        ho_so=[{"giay_to": [{"ten": "Tờ khai"}, {"ten": "Tờ khai"}, {"ten": "Giấy tờ nhà"}]}],
+    )
+    assert procedure_row(portal_of(made).entries["1.004222"]) == Row(
+        address="thu-tuc/ho-tich/1.004222/",
+        kind="p",
+        title="Đăng ký thường trú",
+        code="1.004222",
+        field="Hộ tịch",
+        words="nhập hộ khẩu; hộ khẩu",
+        papers="Tờ khai; Giấy tờ nhà",
+        summary="Ghi nơi ở lâu dài.",
+    )
+
+
+def test_papers_are_cut_short_and_end_before_they_grow_too_many() -> None:
+    long = "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất"
+    cut = papers([long])
+    assert cut == "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài"
+    assert len(papers([f"Giấy tờ số {n} của một hồ sơ rất dày" for n in range(50)])) <= 240
+
+
+def test_rows_are_written_in_one_order() -> None:
+    rows = [
+        Row("b/", "t", "B"),
+        Row("a/", "n", "A"),
+        Row("thu-tuc/x/1.000001/", "p", "C", "1.000001"),
+    ]
+    text = rows_json(rows)
+    assert text == rows_json(reversed(rows))
+    data = json.loads(text)
+    assert data["v"] == 1
+    assert [row["u"] for row in data["rows"]] == ["thu-tuc/x/1.000001/", "a/", "b/"]
+    assert set(data["rows"][0]) == set("ukctfwgs")
+
+
+def test_a_page_is_known_by_its_first_words() -> None:
+    row = text_row("a/", "n", "Tin A", "<h1>Tin A</h1><script>x</script><p>Nội  dung</p>", ("Mục",))
+    assert (row.summary, row.words) == ("Nội dung", "Mục")
+
+
+def test_words_of_html() -> None:
+    assert plain_text("<p>a&amp;b</p><svg><path/></svg>\n<p>c</p>") == "a&b c"
