@@ -25,9 +25,7 @@ def portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_reminders_do_not_fail_the_check(
-    portal: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_reminders_do_not_fail_the_check(portal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     told = capsys.readouterr().out
     assert "procedures/ho-tich/1.001193.yml:1: nhắc: chưa đủ phần" in told
@@ -120,7 +118,9 @@ def test_broken_settings_are_an_error_with_a_line(
     settings.write_text(text, encoding="utf-8")
     line = text[: text.index("han_niem_yet:")].count("\n") + 1
     assert main(["check"]) == 1
-    assert f"mkdocs.yml:{line}: lỗi: mục “han_niem_yet”: phải là số nguyên" in capsys.readouterr().out
+    assert (
+        f"mkdocs.yml:{line}: lỗi: mục “han_niem_yet”: phải là số nguyên" in capsys.readouterr().out
+    )
 
 
 def test_help_is_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
