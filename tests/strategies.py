@@ -90,7 +90,7 @@ PROCEDURES = made(
     cases=some(CASES),
     dossier_sets=COUNT,
     steps=some(TEXT),
-    results=some(made(parts.Result, name=NEEDED, code=LINE)),
+    results=some(made(parts.Result, name=NEEDED, code=LINE, form=LINE)),
     conditions=some(TEXT),
     legal_basis=some(
         made(parts.LegalBasis, number=NEEDED, title=LINE, date=st.none() | DAY, issuer=LINE)

@@ -97,6 +97,12 @@ def test_no_yaml_like_text_breaks_the_reader(text: str) -> None:
     assert refused is None or refused.problems
 
 
+def test_the_same_fault_in_one_line_is_told_once_and_in_order() -> None:
+    with pytest.raises(Refused) as refused:
+        read_yaml("x.yml", b"a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n")
+    assert [each.line for each in refused.value.problems] == [1, 2]
+
+
 def test_a_part_is_read_whatever_stands_elsewhere() -> None:
     text = "toc: !!python/name:x.y\nextra:\n  ward:\n    ten: Hương An\n"
     part = read_yaml("mkdocs.yml", text.encode(), ("extra", "ward"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,6 +31,17 @@ class Problem:
     def __str__(self) -> str:
         """Give `path:line: lỗi: message`, the form editors and terminals can follow."""
         return f"{self.path}:{max(self.line, 1)}: {self.severity}: {self.message}"
+
+
+SHOWN = re.compile(r"(?P<path>.+?):(?P<line>\d+): (?P<severity>lỗi|nhắc): (?P<message>.+)")
+
+
+def parse_problem(text: str) -> Problem | None:
+    """Read back what `str(problem)` gave: some texts have come through another program's log."""
+    shown = SHOWN.fullmatch(text)
+    if shown is None:
+        return None
+    return Problem(shown["path"], int(shown["line"]), shown["message"], Severity(shown["severity"]))
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error of the program

@@ -56,7 +56,7 @@ def read_yaml(path: str, raw: bytes, location: Location = ()) -> Document:
         node = found[0] if found else None
     if node is None:
         return Document(path, decoded.text, None, None, decoded.problems)
-    refused = list(faults(path, node))
+    refused = sorted(set(faults(path, node)))
     if refused:
         raise Refused([*decoded.problems, *refused])
     return Document(path, decoded.text, _value(node), node, decoded.problems)

@@ -96,10 +96,11 @@ class Case(Model):
 
 
 class Result(Model):
-    """Kết quả thực hiện, with the code the portal gives it (KQ.…)."""
+    """Kết quả thực hiện, with the code the portal gives it (KQ.…) and the form it comes in."""
 
     name: NeededLine = needed("ten", "Tên kết quả")
     code: Line = part("ma", "Mã kết quả", default="")
+    form: Line = part("mau", "Mẫu kết quả", default="")
 
 
 class LegalBasis(Model):

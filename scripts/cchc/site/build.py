@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from cchc.base.files import MARK
-from cchc.base.problems import Problem, Refused
+from cchc.base.problems import Problem, Refused, parse_problem
 from cchc.base.ward import load_ward
 from cchc.site.mkdocs_messages import in_vietnamese
 
@@ -89,5 +89,6 @@ def _forget_plugins() -> None:
 
 def _problems(error: MkDocsException, said: list[str]) -> list[Problem]:
     """Tell why MkDocs gave up: what the log said, or the exception's own words."""
-    words = said if isinstance(error, Abort) and said else [str(error)]
-    return [Problem(MARK, 1, each) for each in words]
+    texts = said if isinstance(error, Abort) and said else [str(error)]
+    lines = (line for text in texts for line in text.splitlines() if line)
+    return [parse_problem(line) or Problem(MARK, 1, line) for line in lines]
