@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Seen inside syllables and cells of real lists: they carry no sound and no meaning.
 INVISIBLE = dict.fromkeys(
@@ -61,6 +62,7 @@ def one_line(text: str) -> str:
     return re.sub(r"\s+", " ", cleaned) if "\n" in cleaned else cleaned
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Give the text without tone and letter marks, lower case, y at a word's end as i.
 
@@ -82,15 +84,15 @@ def slug(text: str, separator: str = "-") -> str:
 def name_key(name: str) -> str:
     """Give what two writings of one procedure's name share.
 
-    Numbering in front, a leading "Thủ tục", the final full stop, quotes, capitals, spaces and the
-    two tone styles fall away; every other letter and mark stays, since one word can make another
-    procedure.
+    Numbering in front, a leading "Thủ tục", the final full stop, quotes, capitals, spaces, comma or
+    semicolon, and the two tone styles fall away; every other letter and mark stays, since one word
+    can make another procedure.
     """
     key = NUMBERING.sub("", one_line(name)).lower()
     for old, new in TONE_PAIRS:
         key = key.replace(old, new)
     key = re.sub(r"^thủ tục:?\s+", "", key.strip(" \"'“”"))
-    key = re.sub(r"\s*([,;:()\-–/])\s*", r"\1", key).replace("–", "-")
+    key = re.sub(r"\s*([,;:()\-–/])\s*", r"\1", key).replace("–", "-").replace(";", ",")
     return key.strip(" .;:,\"'“”")
 
 

@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError
 from cchc.base.files import MARK
 from cchc.base.models import Address, Day, Line, Model, NeededLine, Text, problems_of
 from cchc.base.problems import Problem, Refused, warning
+from cchc.base.workdays import Calendar
 from cchc.base.yaml_read import read_yaml
 
 LOCATION = ("extra", "ward")
@@ -77,7 +78,14 @@ class Ward(Model):
     posting_days: Annotated[int, Field(ge=1, le=60)] = Field(
         default=5, alias="han_niem_yet", title="Hạn niêm yết (ngày làm việc)"
     )
+    days_off: tuple[Day, ...] = Field(default=(), alias="ngay_nghi_them", title="Ngày nghỉ thêm")
+    days_worked: tuple[Day, ...] = Field(default=(), alias="ngay_lam_bu", title="Ngày làm bù")
     note: Text = Field(default="", alias="ghi_chu", title="Ghi chú")
+
+    @property
+    def calendar(self) -> Calendar:
+        """Working days: Vietnam's, with the days the settings add."""
+        return Calendar(frozenset(self.days_off), frozenset(self.days_worked))
 
     def name_on(self, day: dt.date) -> str:
         """Give the ward's name on a day, such as `phường Hương An`."""
