@@ -1,0 +1,81 @@
+"""The folder procedures/decisions/: one file a decision, `<năm>/<số>.yml`; nothing is deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from cchc.base.files import relative, write_atomically
+from cchc.base.models import problems_of
+from cchc.base.problems import Problem, Refused
+from cchc.base.text import slug
+from cchc.base.yaml_read import read_yaml
+from cchc.base.yaml_write import write_yaml
+from cchc.procedures.decision import Decision
+from cchc.procedures.store import FOLDER
+
+DECISIONS = f"{FOLDER}/decisions"
+UNDATED = "chua-ro-ngay"
+# What a person looks for or fills in stands in every file, empty or not.
+ALWAYS = frozenset({"so", "ngay_ky", "hieu_luc", "can_hoi", "loai_van_ban", "trang_thai",
+                    "xac_nhan", "muc"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Every decision on file, by path (relative to the portal); bad files are in `problems`."""
+
+    by_path: dict[str, Decision]
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, decision: Decision) -> Decision | None:
+        """Find the decision that has the same number and year."""
+        return self.by_path.get(path_of(decision))
+
+
+def path_of(decision: Decision) -> str:
+    """Name a decision's file: `procedures/decisions/2026/3582-qd-ubnd.yml`."""
+    year = str(decision.signed.year) if decision.signed else UNDATED
+    return f"{DECISIONS}/{year}/{slug(decision.number)}.yml"
+
+
+def canonical_decision(decision: Decision) -> str:
+    """Give the one text of a decision's file; unknown parts of an item are left out."""
+    whole = decision.model_dump(mode="json", by_alias=True)
+    filled = decision.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return write_yaml({k: filled.get(k, whole[k]) for k in whole if k in filled or k in ALWAYS})
+
+
+def read_decision_file(path: str, raw: bytes) -> Decision:
+    """Read one file. Raise `Refused` with every fault found."""
+    document = read_yaml(path, raw)
+    try:
+        return Decision.model_validate(document.data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        raise Refused(problems_of(error, document)) from None
+
+
+def decision_paths(root: Path) -> Iterator[Path]:
+    """List the decision files, in the order of their names."""
+    yield from sorted((root / DECISIONS).glob("*/*.yml"))
+
+
+def load_decisions(root: Path) -> Decisions:
+    """Read every decision; a bad file becomes problems and hides no good one."""
+    problems: list[Problem] = []
+    found: dict[str, Decision] = {}
+    for path in decision_paths(root):
+        name = relative(path, root)
+        try:
+            found[name] = read_decision_file(name, path.read_bytes())
+        except Refused as refused:
+            problems.extend(refused.problems)
+    return Decisions(found, tuple(problems))
+
+
+def save_decision(root: Path, decision: Decision) -> bool:
+    """Write a decision in canonical form; tell whether anything changed."""
+    return write_atomically(root / path_of(decision), canonical_decision(decision).encode())

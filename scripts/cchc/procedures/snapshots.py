@@ -1,0 +1,40 @@
+"""procedures/snapshots/<nguồn>.tsv: the last accepted list of each source, to compare with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cchc.base.files import write_atomically
+from cchc.base.text import slug
+from cchc.procedures.snapshot import Snapshot, SnapshotRow
+from cchc.procedures.snapshot_text import canonical_snapshot, damaged, read_snapshot
+from cchc.procedures.store import FOLDER
+
+__all__ = ["Snapshot", "SnapshotRow", "load_snapshot", "path_of_snapshot", "save_snapshot"]
+
+SNAPSHOTS = f"{FOLDER}/snapshots"
+
+
+def path_of_snapshot(source: str) -> str:
+    """Name the file of a source, relative to the portal."""
+    return f"{SNAPSHOTS}/{slug(source)}.tsv"
+
+
+def load_snapshot(root: Path, source: str) -> Snapshot | None:
+    """Read the last accepted list of a source; None where there is none yet.
+
+    Raise `Refused` with file and line where the file is damaged.
+    """
+    path = path_of_snapshot(source)
+    if not (root / path).is_file():
+        return None
+    snapshot = read_snapshot(path, (root / path).read_bytes())
+    if slug(snapshot.source) != slug(source):
+        raise damaged(path, 1, f"tệp là của nguồn “{snapshot.source}”")
+    return snapshot
+
+
+def save_snapshot(root: Path, snapshot: Snapshot) -> bool:
+    """Write the file whole or not at all; tell whether anything changed."""
+    path = root / path_of_snapshot(snapshot.source)
+    return write_atomically(path, canonical_snapshot(snapshot).encode())
