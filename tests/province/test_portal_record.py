@@ -153,3 +153,10 @@ def test_the_real_record() -> None:
     assert procedure.legal_basis[0].number == "66.7/2025/NQ-CP"
     assert procedure.results[0].code == "KQ.G15.000020"
     assert procedure.services[0].code == "2.000908.01"
+
+
+def test_a_number_without_measure_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "so.json"
+    path.write_text('{"code": ' + "9" * 5000 + "}", encoding="utf-8")
+    with pytest.raises(Refused, match="quá lớn"):
+        portal_record.read(path)

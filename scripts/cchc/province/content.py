@@ -22,6 +22,9 @@ class Format(Term):
     WORD = "ban_word", "Bản Word của một thủ tục, Cổng Dịch vụ công quốc gia"
     PORTAL_RECORD = "ban_ghi_cong", "Bản ghi của một thủ tục, Cổng Dịch vụ công quốc gia"
     PORTAL_PAGES = "trang_cong", "Cổng Dịch vụ công quốc gia, trang của thủ tục"
+    PORTAL_LIST = "danh_sach_cong", "Danh sách JSON, Cổng Dịch vụ công quốc gia"
+    OLD_PORTAL_LIST = "danh_sach_cong_cu", "Danh sách JSON kiểu cũ, Cổng Dịch vụ công quốc gia"
+    SAVED_CATALOGUE = "danh_muc_luu", "Danh mục thủ tục hành chính đã lưu (JSON)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,9 @@ class Row:
     """One row of a list, in the source's words (cleaned to one line).
 
     `number` counts the sheet's rows from 1. `full_code` keeps the suffix that `code` has lost;
-    `levels` is the source's own wording (“Cấp Tỉnh, Cấp Xã”).
+    `levels` is the source's own wording (“Cấp Tỉnh, Cấp Xã”). `record_id` is a portal's own key
+    of the record: the ministry's and the province's copy of a procedure may share its code.
+    `decision_id` is a portal's key of the publishing decision, which is not its number.
     """
 
     number: int
@@ -48,6 +53,8 @@ class Row:
     address: str = ""
     agency_code: str = ""
     state: str = ""
+    record_id: str = ""
+    decision_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,14 @@ class Records:
 
 
 Content: TypeAlias = Listing | Record | Records
+
+
+def codes_of(content: Content) -> frozenset[str]:
+    """List the codes that a content names, each once."""
+    if isinstance(content, Listing):
+        return frozenset(row.code for row in content.rows)
+    records = (content,) if isinstance(content, Record) else content.records
+    return frozenset(record.procedure.code for record in records)
 
 
 def refuse(path: Path, message: str, line: int = 0) -> Refused:

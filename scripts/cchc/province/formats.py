@@ -11,6 +11,7 @@ from cchc.province import (
     archive,
     national_list,
     older_list,
+    portal_list,
     portal_pages,
     portal_record,
     province_sheet,
@@ -26,7 +27,8 @@ from cchc.province.workbook import Workbook, open_workbook
 
 ACCEPTED = (
     "nhận: danh sách Excel (.xlsx) của Cổng quốc gia hoặc của tỉnh, bản Word (.docx) của một thủ"
-    " tục, bản ghi JSON của một thủ tục, trang đã lưu (.jsonl, .jsonl.gz), bảng dịch vụ (.tsv)"
+    " tục, JSON của một thủ tục hay một danh sách, trang đã lưu (.jsonl, .jsonl.gz), bảng dịch vụ"
+    " (.tsv)"
 )
 WORKBOOK = "xl/workbook.xml"
 LISTS: tuple[tuple[Layout, Callable[[Workbook], Listing]], ...] = (
@@ -64,6 +66,8 @@ def read(path: Path) -> Content:
         if raw.startswith(start):
             raise refuse(path, message)
     if HTML.match(raw[:4096]):
+        if path.suffix.lower() in {".json", ".jsonl"}:
+            raise refuse(path, portal_list.A_WEB_PAGE)
         raise refuse(path, "tệp là trang web (HTML/XML) mang tên khác; mở bằng Excel hoặc Word rồi"
                      " lưu thành .xlsx, .docx")  # fmt: skip
     if b"\0" in raw[:4096] and not raw.startswith(GZIP):
@@ -103,12 +107,12 @@ def _old_office(raw: bytes) -> str:
 
 def _read_text(path: Path, text: str) -> Content:
     start = text.lstrip()
+    if portal_list.recognises(start):
+        return portal_list.from_text(path, text)
     if start.startswith("{"):
         if _is_lines(start):
             return portal_pages.from_text(path, text)
         return portal_record.from_text(path, text)
-    if start.startswith("["):
-        raise refuse(path, "JSON là một danh sách; lệnh này nhận bản ghi của từng thủ tục")
     if "\t" in start.partition("\n")[0]:
         return services_tsv.from_text(path, text)
     raise refuse(path, f"không nhận ra định dạng; {ACCEPTED}")
@@ -121,6 +125,6 @@ def _is_lines(text: str) -> bool:
         return True
     try:
         json.loads(first)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return False
     return bool(rest.strip())

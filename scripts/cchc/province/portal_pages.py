@@ -60,7 +60,7 @@ def _page(path: Path, number: int, line: str) -> Data:
     """Read one line and make sure that the page is the one asked for."""
     try:
         page: Any = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise refuse(path, "dòng không phải JSON; tệp bị cắt hoặc sai dạng", number) from None
     if not isinstance(page, dict) or any(not isinstance(page.get(k), str) for k in NEEDED):
         raise refuse(path, f"trang thiếu mục {' hoặc '.join(NEEDED)}", number)

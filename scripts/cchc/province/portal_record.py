@@ -64,8 +64,8 @@ def _data(path: Path, source: str) -> Data:
         whole: Any = json.loads(source)
     except json.JSONDecodeError as error:
         raise refuse(path, "JSON bị cắt hoặc sai dạng; tải lại bản ghi", error.lineno) from None
-    except RecursionError:
-        raise refuse(path, "JSON lồng nhau quá sâu; không phải bản ghi của Cổng quốc gia") from None
+    except (ValueError, RecursionError):
+        raise refuse(path, "JSON có tầng hay con số quá lớn; không phải bản ghi") from None
     data = whole.get("data", whole) if isinstance(whole, dict) else None
     if not isinstance(data, dict):
         raise refuse(path, "JSON không phải bản ghi một thủ tục của Cổng quốc gia")

@@ -1,0 +1,1 @@
+"""Decisions of the province: a .docx, .xlsx, .pdf, .html or .txt becomes a `Decision`."""

@@ -1,0 +1,163 @@
+"""Lines between a list's rows: “A. THỦ TỤC HÀNH CHÍNH CẤP TỈNH (12 TTHC)” tells what follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cchc.base.codes import codes_in
+from cchc.base.text import fold, one_line
+from cchc.procedures.decision import ChangeKind
+from cchc.procedures.terms import Level
+from cchc.province.decision.syllables import is_syllable
+
+KINDS = (
+    (ChangeKind.NEW, r"moi ban hanh|ban hanh moi|\b(?:cong bo|hanh chinh|tthc) moi\b"),
+    (ChangeKind.AMENDED, r"\bsua doi\b"),
+    (ChangeKind.REPLACED, r"\bthay the\b"),
+    (ChangeKind.ABOLISHED, r"\b(?:bai bo|hui bo)\b"),
+    (ChangeKind.STANDARDISED, r"(?<!tieu )\bchuan hoa\b"),
+)  # fmt: skip
+# What is replaced or abolished here is a document, not a procedure.
+OF_DOCUMENTS = re.compile(
+    r"\b(?:thay the|bai bo|hui bo|sua doi,? bo sung)\b(?: mot phan| mot so(?: noi dung| dieu)?| cac"
+    r"| noi dung(?: tai)?| toan bo)*(?: tai)? (?:quyet dinh|nghi dinh|thong tu|luat)\b"
+)
+# Where a procedure is handed in is not who decides it.
+HANDED_IN = re.compile(
+    r"\b(?:tiep nhan|nop ho so|tra ket qua|thuc hien tai|tai (?:bo phan|trung tam))\b[^.;]*"
+    r"|\b(?:trung tam phuc vu hanh chinh cong|bo phan (?:tiep nhan|mot cua))\b[^.;,]*"
+)
+COMMITTEE = r"(?:ubnd|u[iy] ban nhan dan)"
+# “thuộc phạm vi chức năng quản lý của Sở Y tế” names the field's office, not who decides.
+WHOSE_FIELD = re.compile(r"\b(?:chuc nang )?quan li(?: nha nuoc)? cua (?:cac )?(?:so|bo)\b")
+OFFICES = r"\bcua (?:cac )?so\b|\bcac so, ban\b"
+WARDS = r"\bxa, phuong\b|\bphuong, xa\b"
+LEVELS = (
+    (Level.MINISTRY, r"\bcap (?:bo|trung uong)\b"),
+    (Level.PROVINCE, rf"\bcap (?:tinh|thanh pho)\b|\b{COMMITTEE} (?:tinh|thanh pho)\b|{OFFICES}"),
+    (Level.WARD, rf"\bcap xa\b|\b{COMMITTEE} (?:cac )?(?:xa|phuong)\b|{WARDS}"),
+    (Level.OTHER, rf"\bcap huyen\b|\b{COMMITTEE} (?:cac )?(?:huyen|quan)\b"),
+)
+FIELD = re.compile(r"\blĩnh vực\s*:?\s+(.+)", re.IGNORECASE)
+FIELD_ENDS = re.compile(
+    r"\s*(?:[(:;]|\s-\s|,?\s*\b(?:thuộc|được|bị|mới ban hành|ban hành mới|sửa đổi|thay thế"
+    r"|(?<!tiêu )chuẩn hóa|áp dụng|trên địa bàn|thực hiện tại|và lĩnh vực)\b"
+    r"|\b\d+\s+(?:tthc|thủ tục)\b|[.,]?$).*",
+    re.IGNORECASE,
+)
+COUNTED = r"(?:tthc|thu tuc(?: hanh chinh)?|danh muc|dvc|dich vu cong)"
+COUNT = re.compile(
+    rf"\((?:tong(?: so| cong)?:? |gom:? |co )?(\d{{1,3}})(?: {COUNTED})?\)"
+    rf"|\b(\d{{1,3}}) {COUNTED}\b"
+)
+MARKER = re.compile(
+    r"(?:phần\s+|mục\s+)?(?:(?P<letter>[A-ZĐ])|(?P<roman>[IVXL]{1,6})|(?P<figure>\d{1,2}(?:\.\d{1,2}){0,3}))"
+    r"\s*(?:[.):/]+|\s[-–]\s|(?<=[IVXLivxl\d])[-–](?=\s|(?-i:[A-ZĐ]))|$)\s*",
+    re.IGNORECASE,
+)
+ANNEX = re.compile(r"phụ\s*lục\b", re.IGNORECASE)
+WORKFLOW = re.compile(r"\bqu[iy] trinh\b|\bluu do\b")
+LIST = re.compile(
+    r"^(?:danh muc|thu tuc hanh chinh|tthc|cac (?:tthc|thu tuc)|nhom|cap |dung chung|linh vuc)"
+)
+COUNT_AT_END = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$|\s*[:–-]\s*\d{1,3}(?:\s+\S+){0,3}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a line tells of the rows below it; None or empty where it tells nothing of that.
+
+    `kinds`: all that it names; more than one means that it names none for a single row.
+    """
+
+    text: str
+    kinds: frozenset[ChangeKind] = frozenset()
+    levels: tuple[Level, ...] = ()
+    field: str | None = None
+    count: int | None = None
+    annex: bool = False
+    workflow: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether the line says anything at all."""
+        return bool(self.kinds or self.levels or self.field or self.annex or self.workflow)
+
+
+def section_of(text: str) -> Section:
+    """Read a line."""
+    line = one_line(text)
+    key = fold(line)
+    return Section(
+        text=line,
+        kinds=kinds_in(line),
+        levels=levels_in(line),
+        field=field_in(line),
+        count=_count(key),
+        annex=ANNEX.match(line) is not None,
+        workflow=WORKFLOW.search(key) is not None,
+    )
+
+
+def kinds_in(text: str) -> frozenset[ChangeKind]:
+    """Find what a line or a cell says is done to procedures (not to documents)."""
+    key = OF_DOCUMENTS.sub(" ", fold(text))
+    return frozenset(kind for kind, pattern in KINDS if re.search(pattern, key))
+
+
+def levels_in(text: str) -> tuple[Level, ...]:
+    """Find who decides; where a procedure is handed in, or whose field it is, does not count."""
+    key = WHOSE_FIELD.sub(" ", HANDED_IN.sub(" ", fold(text)))
+    return tuple(level for level, pattern in LEVELS if re.search(pattern, key))
+
+
+def field_in(text: str) -> str | None:
+    """Find the field after “lĩnh vực”, in sentence case where the source shouts."""
+    found = FIELD.search(text)
+    name = quiet(FIELD_ENDS.sub("", found[1]).strip(' .,-–"“”')) if found else ""
+    return name[:1].upper() + name[1:] or None
+
+
+def quiet(text: str) -> str:
+    """Give capitals in sentence case; what is no syllable (ATTP) stays an abbreviation."""
+    if not text.isupper():
+        return text
+    words = [word.lower() if is_syllable(word.strip(",.;()")) else word for word in text.split(" ")]
+    line = " ".join(words)
+    return line[:1].upper() + line[1:]
+
+
+def without_marker(text: str) -> str:
+    """Drop “A.”, “II.”, “1.2.” from the front of a line."""
+    line = one_line(text)
+    found = MARKER.match(line)
+    return line[found.end() :] if found and found.end() < len(line) else line
+
+
+def without_count(text: str) -> str:
+    """Drop “(12 TTHC)” from the end of a line."""
+    return COUNT_AT_END.sub("", text)
+
+
+def is_marker(text: str) -> bool:
+    """Tell whether a cell only numbers a section: “A”, “II.”, “1.2”."""
+    found = MARKER.fullmatch(one_line(text))
+    return found is not None
+
+
+def is_high_marker(text: str) -> bool:
+    """Tell whether a cell numbers a section and cannot number a row: “A”, “II”."""
+    found = MARKER.fullmatch(one_line(text))
+    return found is not None and not found["figure"]
+
+
+def looks_like_section(text: str) -> bool:
+    """Tell whether a line begins as section lines do, so that it is no procedure's name."""
+    line = without_marker(text)
+    return LIST.match(fold(line)) is not None and not codes_in(line) and section_of(line).tells
+
+
+def _count(key: str) -> int | None:
+    found = {int(one or two) for one, two in COUNT.findall(key)}
+    return found.pop() if len(found) == 1 else None
