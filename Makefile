@@ -14,7 +14,7 @@ WEB_BUILT := .cache/web-built
 WEB_TESTS := $(wildcard tests/web/*.test.mjs)
 CODE := $(wildcard scripts tests)
 
-.PHONY: help setup setup-test web chromium site serve test check fmt lock clean clean-all always
+.PHONY: bench help setup setup-test web chromium site serve test check fmt lock clean clean-all always
 
 help:
 	@printf '%s\n' \
@@ -24,7 +24,8 @@ help:
 	  'make check      soát mã nguồn: ruff, định dạng, mypy' \
 	  'make fmt        sửa định dạng của mã nguồn' \
 	  'make setup      chỉ cài đặt, không dựng trang' \
-	  'make lock       làm lại các tệp khóa phiên bản (UPGRADE=1: lấy bản mới hơn)' \
+	  'make bench      đo thời gian gắn cờ (danh sách 6.000 dòng, quyết định PDF)' \
+  'make lock       làm lại các tệp khóa phiên bản (UPGRADE=1: lấy bản mới hơn)' \
 	  'make clean      xóa những gì máy dựng ra' \
 	  'make clean-all  như trên, xóa cả .venv và node_modules' \
 	  '' \
@@ -95,3 +96,6 @@ clean:
 
 clean-all: clean
 	rm -rf .venv node_modules
+
+bench: setup-test
+	@$(BIN)/python -m tests.bench.flagging

@@ -6,11 +6,12 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from cchc.base.text import fold
-from cchc.changes.compare import Changes
 from cchc.changes.decide import Choice
+from cchc.changes.findings import Changes
 from cchc.changes.flag_report import flags_json, flags_table
-from cchc.changes.flagging import flag, flag_files
+from cchc.changes.flagging import flag_files
 from cchc.changes.importing import carry_out, plan_import
+from cchc.changes.list_flags import Since, flag_lists
 from cchc.procedures.model import Procedure
 from cchc.province import formats
 from cchc.province.content import Content
@@ -27,7 +28,7 @@ BIRTH = samples.procedure(
 
 def flagged(contents: list[Content], *procedures: Procedure) -> Changes:
     ours = {each.code: each for each in procedures}
-    return flag(ours, contents, samples.view(*ours))
+    return flag_lists(ours, contents, samples.view(*ours), Since(samples.TODAY))
 
 
 def test_nothing_to_flag() -> None:
@@ -163,3 +164,13 @@ def _half(path: Path, target: Path, heading: tuple[str, ...]) -> Path:
 @needs_real_data
 def test_every_real_list_is_read_as_a_list() -> None:
     assert all(formats.read(path).problems == () for path in national_lists())
+
+
+def test_one_refused_source_takes_no_other_with_it() -> None:
+    twice = [samples.row("1.000656", issuer="Bộ Công an", name=name) for name in ("A", "B")]
+    good = samples.row("1.000894", issuer="Bộ Tư pháp")
+    changes = flagged([samples.listing(*twice), samples.listing(good)])
+    assert changes.refused is not None
+    assert "1.000656" in changes.refused
+    assert [each.code for each in changes.flags] == ["1.000894"]
+    assert [each.source for each in changes.accepted] == ["danh-sach-quoc-gia-bo-tu-phap"]

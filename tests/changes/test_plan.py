@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from cchc.base.problems import Problem, Refused
 from cchc.changes.decide import Choice, Outcome
 from cchc.changes.holding import held_on
+from cchc.changes.importing import named_twice
 from cchc.changes.items import source_of
 from cchc.changes.plan import Plan, make_plan
 from cchc.procedures.fields import Fields
 from cchc.procedures.model import Procedure
 from cchc.procedures.store import Catalogue
+from cchc.procedures.terms import Level
 from cchc.province.content import Content, Format, Record, Row
 from tests.changes import samples
 from tests.strategies import PROCEDURES
@@ -30,7 +32,7 @@ def plan(contents: list[Content], *procedures: Procedure, choice: Choice = sampl
 
 def plan_on(catalogue: Catalogue, contents: list[Content], choice: Choice) -> Plan:
     held = held_on(catalogue, choice.day)
-    known = samples.view(*held, *choice.create)
+    known = samples.view(*held, *choice.create, *named_twice(contents))
     sources = [source_of(each, known) for each in contents]
     return make_plan(catalogue, held, sources, choice)
 
@@ -211,6 +213,17 @@ def again(made: Plan, choice: Choice, contents: list[Content]) -> Plan:
     frozen = {code: tuple(every) for code, every in versions.items()}
     catalogue = Catalogue(made.fields, MappingProxyType(frozen))
     return plan_on(catalogue, contents, choice)
+
+
+def test_what_an_earlier_file_knows_of_a_procedure_a_later_one_makes_is_not_lost() -> None:
+    words = Procedure(code="1.001193", name="A", keywords=("giấy khai sinh",))
+    makes = Procedure(code="1.001193", name="A", levels=(Level.WARD,))
+    contents: list[Content] = [Record("a", Format.PORTAL_RECORD, words),
+                               Record("b", Format.PORTAL_RECORD, makes)]  # fmt: skip
+    made = plan_on(Catalogue(Fields(), MappingProxyType({})), contents, samples.CHOICE)
+    (write,) = made.writes
+    assert write.procedure.keywords == ("giấy khai sinh",)
+    assert again(made, samples.CHOICE, contents).writes == ()
 
 
 # Whole procedures take their time to make.

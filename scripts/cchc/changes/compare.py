@@ -4,54 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from cchc.changes.coverage import Coverage
-from cchc.changes.differences import Difference, differences
+from cchc.changes.differences import differences
+from cchc.changes.findings import ABSENT, DIFFERS, NEW, Changes, Flag, Question
 from cchc.changes.items import Item, Source, Standing
 from cchc.procedures.model import Procedure
-
-NEW, DIFFERS, ABSENT = "moi", "khac", "vang_mat"
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """One thing in a list that the ward's files do not say, or say otherwise."""
-
-    kind: str
-    code: str
-    name: str
-    concerns_ward: bool
-    source: str
-    line: int
-    agencies: tuple[str, ...] = ()
-    field_of_service: str = ""
-    differences: tuple[Difference, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something that only a person can answer; absence from a list is never an abolition."""
-
-    kind: str
-    code: str
-    name: str
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Flags and questions, and how many procedures of the lists were looked at, by standing.
-
-    `refused` gives the reason where the lists cannot be believed: then there is nothing else.
-    """
-
-    refused: str | None = None
-    flags: tuple[Flag, ...] = ()
-    questions: tuple[Question, ...] = ()
-    counts: Mapping[str, int] | None = None
-    covered: int = 0
 
 
 def compare(ward: Mapping[str, Procedure], sources: Iterable[Source]) -> Changes:

@@ -72,7 +72,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Verdict:
     """What to do with one item: the procedure to write, if any, and what differs."""
 
     outcome: Outcome
@@ -81,45 +81,43 @@ class Decision:
     differences: tuple[Difference, ...] = ()
 
 
-def decide(item: Item, held: Held | None, source: Source, choice: Choice) -> Decision:
+def decide(item: Item, held: Held | None, source: Source, choice: Choice) -> Verdict:
     """Decide on one item of a source, by what the catalogue holds of it."""
     if item.standing is Standing.INTERNAL:
-        return Decision(Outcome.INTERNAL)
+        return Verdict(Outcome.INTERNAL)
     if choice.only and item.code not in choice.only:
-        return Decision(Outcome.NOT_ASKED)
+        return Verdict(Outcome.NOT_ASKED)
     if held is None:
         return _new(item, source, choice)
     if item.facts is None:
-        return Decision(STANDINGS.get(item.standing, Outcome.UNCHANGED))
+        return Verdict(STANDINGS.get(item.standing, Outcome.UNCHANGED))
     if held.procedure.confirmed is not None:
         return _confirmed(item, item.facts, held, source, choice)
     return _open(item, item.facts, held, source, choice)
 
 
-def _new(item: Item, source: Source, choice: Choice) -> Decision:
+def _new(item: Item, source: Source, choice: Choice) -> Verdict:
     """Create what concerns the ward; a dump of the portal's pages only where asked by code."""
     asked = item.code in choice.create
     if not asked and item.standing is not Standing.WARD:
-        return Decision(STANDINGS[item.standing])
+        return Verdict(STANDINGS[item.standing])
     only_fills = choice.fill_only or source.format is Format.PORTAL_PAGES
     if item.facts is None or (only_fills and not asked):
-        return Decision(Outcome.NOT_ASKED)
-    return Decision(Outcome.CREATED, _with_source(item.facts, source, choice))
+        return Verdict(Outcome.NOT_ASKED)
+    return Verdict(Outcome.CREATED, _with_source(item.facts, source, choice))
 
 
-def _open(item: Item, facts: Procedure, held: Held, source: Source, choice: Choice) -> Decision:
+def _open(item: Item, facts: Procedure, held: Held, source: Source, choice: Choice) -> Verdict:
     """Fill a file that nobody has confirmed, where it is empty."""
     found = differences(held.procedure, item)
     after = filled(held.procedure, facts)
     if after is not held.procedure:
         after = _with_source(after, source, choice)
-        return Decision(Outcome.FILLED, after, held.effective, found)
-    return Decision(Outcome.DIFFERS if found else Outcome.UNCHANGED, differences=found)
+        return Verdict(Outcome.FILLED, after, held.effective, found)
+    return Verdict(Outcome.DIFFERS if found else Outcome.UNCHANGED, differences=found)
 
 
-def _confirmed(
-    item: Item, facts: Procedure, held: Held, source: Source, choice: Choice
-) -> Decision:
+def _confirmed(item: Item, facts: Procedure, held: Held, source: Source, choice: Choice) -> Verdict:
     """Never touch what a person confirmed: say what differs.
 
     A decision of a day still to come makes a version from that day on, for a person to confirm; an
@@ -128,14 +126,14 @@ def _confirmed(
     ours = held.procedure
     found = (*differences(ours, item), *gaps(ours, filled(ours, facts)))
     if not found:
-        return Decision(Outcome.UNCHANGED)
+        return Verdict(Outcome.UNCHANGED)
     begins = facts.decision.date if facts.decision else None
     if begins is None or begins <= choice.day:
-        return Decision(Outcome.DIFFERS, differences=found)
+        return Verdict(Outcome.DIFFERS, differences=found)
     if begins in held.later:
-        return Decision(Outcome.UNCHANGED)
+        return Verdict(Outcome.UNCHANGED)
     version = _with_source(overlaid(ours, facts), source, choice)
-    return Decision(Outcome.DATED, version, begins, found)
+    return Verdict(Outcome.DATED, version, begins, found)
 
 
 def _with_source(procedure: Procedure, source: Source, choice: Choice) -> Procedure:

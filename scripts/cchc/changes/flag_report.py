@@ -6,11 +6,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from cchc.changes.compare import NEW, Changes, Flag, Question
+from cchc.changes.decision_report import (
+    cell,
+    decision_items,
+    decision_markdown,
+    decision_table,
+)
+from cchc.changes.findings import DIFFERS, NEW, Changes, Flag, Question
 from cchc.changes.import_report import short
 from cchc.changes.tables import WIDEST, hanging
 
-NO_LIST = "Danh sách bị từ chối, chưa so sánh gì: "
+NO_LIST = "Bị từ chối, chưa so sánh: "
 MEANS_NEW = "danh sách ghi là việc của cấp xã nhưng phường chưa có; xem có phải niêm yết, tiếp nhận"
 IGNORED = ("không thuộc phường", "không ghi cơ quan", "thủ tục nội bộ")
 
@@ -19,8 +25,11 @@ def flags_json(changes: Changes) -> str:
     """Write `{"tu_choi", "muc", "cau_hoi"}` as one JSON object."""
     data: dict[str, Any] = {
         "tu_choi": changes.refused,
-        "muc": [_flag(each) for each in changes.flags],
-        "cau_hoi": [_question(each) for each in changes.questions],
+        "muc": [
+            *(_flag(each) for each in changes.flags),
+            *(item for found in changes.decisions for item in decision_items(found)),
+        ],
+        "cau_hoi": [_question(each) for each in all_questions(changes)],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -50,15 +59,48 @@ def _question(question: Question) -> dict[str, Any]:
         "noi_dung": question.text,
         "ten": question.name,
         "nguon": question.source,
+        "quyet_dinh": question.decision or None,
     }
+
+
+def all_questions(changes: Changes) -> tuple[Question, ...]:
+    """List the questions of lists and of decisions."""
+    of_decisions = (question for found in changes.decisions for question in found.questions)
+    return (*changes.questions, *of_decisions)
 
 
 def flags_table(changes: Changes, width: int = WIDEST) -> str:
     """Write what a person reads; `width` 0 wraps nothing."""
-    if changes.refused is not None:
-        return hanging("", f"{NO_LIST}{changes.refused}.", width)
-    parts = [*_new(changes, width), *_differs(changes, width), *_questions(changes, width)]
-    return "\n\n".join([*parts, summary(changes, width)])
+    parts = [hanging("", f"{NO_LIST}{changes.refused}.", width)] if changes.refused else []
+    parts += [decision_table(found, width) for found in changes.decisions]
+    parts += [*_new(changes, width), *_differs(changes, width), *_questions(changes, width)]
+    if changes.counts or not (changes.refused or changes.decisions):
+        parts.append(summary(changes, width))
+    return "\n\n".join(parts)
+
+
+def flags_markdown(changes: Changes) -> str:
+    """Write the same for a report or a request for review, in Markdown."""
+    parts = [f"**Bị từ chối:** {changes.refused}\n"] if changes.refused else []
+    parts += [decision_markdown(found) for found in changes.decisions]
+    for title, kind in (("Mới trong danh sách", NEW), ("Khác với danh sách", DIFFERS)):
+        rows = [f"| {f.code} | {cell(f.name)} | {cell(_about(f))} |"
+                for f in changes.flags if f.kind == kind]  # fmt: skip
+        if rows:
+            table = "\n".join(["| Mã | Tên | Ghi chú |", "|---|---|---|", *rows])
+            parts.append(f"## {title} ({len(rows)})\n\n{table}\n")
+    if changes.questions:
+        lines = (f"- {q.code} {cell(q.name)}: {cell(q.text)}" for q in changes.questions)
+        parts.append("## Câu hỏi\n\n" + "\n".join(lines) + "\n")
+    return "\n".join([*parts, summary(changes, 0)])
+
+
+def _about(flag: Flag) -> str:
+    if flag.kind == NEW:
+        return "; ".join(filter(None, (flag.field_of_service, ", ".join(flag.agencies))))
+    return "; ".join(
+        f"{d.title}: “{short(d.ours)}” → “{short(d.theirs)}”" for d in flag.differences
+    )
 
 
 def _new(changes: Changes, width: int) -> Iterator[str]:
@@ -101,7 +143,7 @@ def _questions(changes: Changes, width: int) -> Iterator[str]:
 
 def summary(changes: Changes, width: int = WIDEST) -> str:
     """Write the totals, with what was left out and why."""
-    counts = changes.counts or {}
+    counts = changes.counts
     total = sum(counts.values())
     new = sum(each.kind == NEW for each in changes.flags)
     left_out = ", ".join(f"{counts[key]} {key}" for key in IGNORED if counts.get(key))

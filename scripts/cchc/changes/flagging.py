@@ -1,77 +1,67 @@
-"""`cchc flag`: read the lists, guard, compare; a list in several files counts as one."""
+"""`cchc flag`: read files of any kind, look at them from the ward; nothing is written here."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from cchc.base.problems import Refused
-from cchc.base.ward import load_ward
-from cchc.changes.compare import Changes, Question, absent, compare
-from cchc.changes.coverage import coverage_of
-from cchc.changes.guards import contradicts, cut_short, faults_of, not_ours
+from cchc.base.problems import Problem, Refused
+from cchc.base.ward import Ward, load_ward
+from cchc.changes.decision_flags import flag_decision
+from cchc.changes.findings import Changes
 from cchc.changes.holding import held_on
-from cchc.changes.importing import read_all
-from cchc.changes.items import Source, WardView, source_of
-from cchc.procedures.model import Procedure
+from cchc.changes.items import WardView
+from cchc.changes.list_flags import Since, flag_lists
+from cchc.changes.reading import read_any, read_each
+from cchc.changes.snapshot_sources import sources_of
+from cchc.procedures.decision import Decision, DocumentKind
+from cchc.procedures.snapshots import load_snapshot
 from cchc.procedures.store import load
-from cchc.province.content import Content, Format, Listing
+from cchc.province.content import Content, Listing
 from cchc.province.levels import ward_level
 
 
-def flag_files(root: Path, paths: Iterable[Path], day: dt.date) -> Changes:
-    """Compare files with the ward's catalogue of a day; a refusal is an answer, not an error."""
+def flag_files(root: Path, paths: Iterable[Path], day: dt.date, accept: str = "") -> Changes:
+    """Compare files with the ward's catalogue of a day; a refusal is an answer, not an error.
+
+    `accept` is the reason why a person believes lists that the guards would refuse.
+    """
+    inputs, problems = read_each(paths, read_any)
     try:
-        contents = read_all(paths)
         catalogue = load(root)
         held_on(catalogue, day)
         ward = load_ward(root)
+        contents = [each for each in inputs if not isinstance(each, Decision)]
+        since = _since(root, contents, day, accept)
     except Refused as refused:
-        return Changes(refused="; ".join(_told(refused)))
+        return Changes(refused=_told([*problems, *refused.problems]))
     ours = catalogue.in_force(day)
     view = WardView(ward_level(ward), ward.agency_code, ours.keys())
-    return flag(ours, contents, view)
+    found = flag_lists(ours, contents, view, since)
+    decisions = tuple(
+        flag_decision(each, ours, view.level, _deadline(each, ward))
+        for each in inputs
+        if isinstance(each, Decision)
+    )
+    refusals = filter(None, (_told(problems), found.refused))
+    return dataclasses.replace(found, refused="; ".join(refusals) or None, decisions=decisions)
 
 
-def _told(refused: Refused) -> list[str]:
-    return [f"{problem.path}: {problem.message}" for problem in refused.problems]
+def _told(problems: Iterable[Problem]) -> str:
+    return "; ".join(f"{problem.path}: {problem.message}" for problem in problems)
 
 
-def flag(ward: Mapping[str, Procedure], contents: Iterable[Content], view: WardView) -> Changes:
-    """Compare what was read with the ward's procedures in force; pure."""
-    everything = list(contents)
-    read = [(content, source_of(content, view)) for content in everything]
-    lists: dict[Format, list[tuple[Listing, Source]]] = defaultdict(list)
-    for content, source in read:
-        if isinstance(content, Listing):
-            lists[content.format].append((content, source))
-    questions: list[Question] = []
-    for parts in lists.values():
-        asked = _questions(ward, parts, view)
-        if isinstance(asked, str):
-            return Changes(refused=asked)
-        questions.extend(asked)
-    found = compare(ward, [source for _, source in read])
-    return dataclasses.replace(found, questions=tuple(questions))
+def _deadline(decision: Decision, ward: Ward) -> dt.date | None:
+    """Give the last working day for posting, counted from the day of signing."""
+    if decision.signed is None or decision.document_kind is not DocumentKind.PUBLICATION:
+        return None
+    return ward.calendar.after(decision.signed, ward.posting_days)
 
 
-def _questions(
-    ward: Mapping[str, Procedure], parts: list[tuple[Listing, Source]], view: WardView
-) -> tuple[Question, ...] | str:
-    """Ask about what one list, in one or more files, lacks; or tell why it is refused."""
-    listings = [listing for listing, _ in parts]
-    for listing in listings:
-        if reason := faults_of(listing) or not_ours(listing, view.agency_code):
-            return f"{listing.source}: {reason}"
-    if reason := contradicts(listings):
-        return reason
-    items = [item for _, source in parts for item in source.items]
-    coverage = coverage_of(listings, items, frozenset(ward))
-    codes = frozenset(item.code for item in items)
-    name = ", ".join(listing.source for listing in listings)
-    if reason := cut_short(ward, coverage, codes):
-        return f"{name}: {reason}"
-    return absent(ward, coverage, codes, name)
+def _since(root: Path, contents: Iterable[Content], day: dt.date, accept: str) -> Since:
+    """Load the last accepted list of every source that the files are of."""
+    sources = sources_of(each for each in contents if isinstance(each, Listing))
+    loaded = ((key, load_snapshot(root, key)) for key in sources)
+    return Since(day, {key: each for key, each in loaded if each}, accept.strip())

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from cchc.base.problems import errors
 from cchc.changes.coverage import Coverage
+from cchc.changes.snapshot_sources import PORTAL_LISTS
 from cchc.procedures.model import Procedure
 from cchc.province.content import Format, Listing, Row
 
@@ -26,9 +28,9 @@ def faults_of(listing: Listing) -> str | None:
     """Tell why a list cannot be used, by the list alone; None where it can."""
     if not listing.rows:
         return "danh sách không có dòng thủ tục nào; xuất lại danh sách"
-    if listing.declared is not None and listing.declared > _codes(listing):
+    if listing.declared is not None and listing.declared > _count(listing):
         return (
-            f"danh sách ghi tổng số {listing.declared} nhưng chỉ có {_codes(listing)} thủ tục:"
+            f"danh sách ghi tổng số {listing.declared} nhưng chỉ có {_count(listing)} thủ tục:"
             " tệp bị cắt; xuất lại đủ danh sách"
         )
     if len(listing.problems) > MOST_BROKEN * len(listing.rows):
@@ -39,7 +41,10 @@ def faults_of(listing: Listing) -> str | None:
     return _repeated(listing) or _without_agencies(listing)
 
 
-def _codes(listing: Listing) -> int:
+def _count(listing: Listing) -> int:
+    """Count what the list's own total counts: a portal's records, a spreadsheet's procedures."""
+    if listing.format in PORTAL_LISTS:
+        return len(listing.rows) + len(errors(listing.problems))
     return len({row.code for row in listing.rows})
 
 
@@ -52,12 +57,13 @@ def _repeated(listing: Listing) -> str | None:
     return f"có {len(twice)} mã bị lặp ({shown}); xuất lại, hoặc xóa dòng lặp sau khi xem kỹ"
 
 
-def _key(row: Row) -> tuple[str, str]:
-    return row.full_code.upper(), row.service_code
+def _key(row: Row) -> tuple[str, str, str]:
+    return row.full_code.upper(), row.service_code, row.record_id
 
 
 def _without_agencies(listing: Listing) -> str | None:
-    if listing.format in (Format.PROVINCE_SHEET, Format.SERVICES):
+    # The portal's short items name no agency: the codes that the ward has are still compared.
+    if listing.format in (Format.PROVINCE_SHEET, Format.SERVICES, Format.PORTAL_LIST):
         return None
     if any(row.agencies or row.levels for row in listing.rows):
         return None
@@ -66,7 +72,7 @@ def _without_agencies(listing: Listing) -> str | None:
 
 def contradicts(listings: Iterable[Listing]) -> str | None:
     """Tell of a code that two files of one list describe differently; None where none is."""
-    seen: dict[tuple[str, str], tuple[Row, str]] = {}
+    seen: dict[tuple[str, str, str], tuple[Row, str]] = {}
     for listing in listings:
         for row in listing.rows:
             first, name = seen.setdefault(_key(row), (row, listing.source))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,16 +15,19 @@ from cchc.changes.guards import faults_of
 from cchc.changes.holding import held_on
 from cchc.changes.items import WardView, source_of
 from cchc.changes.plan import Plan, make_plan
+from cchc.changes.reading import read_each
 from cchc.procedures.files import canonical
 from cchc.procedures.store import load, save, save_fields
-from cchc.province.content import Content, Listing
+from cchc.province.content import Content, Listing, codes_of
 from cchc.province.formats import read
 from cchc.province.levels import ward_level
 
 
 def plan_import(root: Path, paths: Iterable[Path], choice: Choice) -> Plan:
     """Read the files and the catalogue and plan. Raise `Refused` where one of them is broken."""
-    contents = read_all(paths)
+    contents, unread = read_each(paths, read)
+    if unread:
+        raise Refused(unread)
     faults = [
         Problem(each.source, 0, reason)
         for each in contents
@@ -34,23 +38,16 @@ def plan_import(root: Path, paths: Iterable[Path], choice: Choice) -> Plan:
     catalogue = load(root)
     held = held_on(catalogue, choice.day)
     ward = load_ward(root)
-    view = WardView(ward_level(ward), ward.agency_code, held.keys() | choice.create)
+    known = held.keys() | choice.create | named_twice(contents)
+    view = WardView(ward_level(ward), ward.agency_code, known)
     sources = [source_of(content, view) for content in contents]
     return make_plan(catalogue, held, sources, choice)
 
 
-def read_all(paths: Iterable[Path]) -> list[Content]:
-    """Read every file; where some are refused, raise all their reasons together."""
-    contents: list[Content] = []
-    problems: list[Problem] = []
-    for path in paths:
-        try:
-            contents.append(read(path))
-        except Refused as refused:
-            problems.extend(refused.problems)
-    if problems:
-        raise Refused(problems)
-    return contents
+def named_twice(contents: Iterable[Content]) -> frozenset[str]:
+    """List the codes that two files name: one may make the procedure, the other fill it."""
+    seen = Counter(code for content in contents for code in codes_of(content))
+    return frozenset(code for code, times in seen.items() if times > 1)
 
 
 def carry_out(root: Path, plan: Plan) -> tuple[str, ...]:

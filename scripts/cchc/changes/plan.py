@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cchc.base.problems import Problem
-from cchc.changes.decide import Choice, Decision, Held, Outcome, decide
+from cchc.changes.decide import Choice, Held, Outcome, Verdict, decide
 from cchc.changes.differences import Difference
 from cchc.changes.items import Item, Source
 from cchc.procedures.fields import Fields
@@ -70,6 +70,7 @@ class _State:
     fields: Fields
     held: dict[str, Held]
     changed: dict[tuple[str, dt.date | None], Write] = field(default_factory=dict)
+    skipped: set[str] = field(default_factory=set)
 
 
 def make_plan(
@@ -79,11 +80,27 @@ def make_plan(
     state = _State(catalogue.fields, dict(held))
     every = list(sources)
     reports = tuple(_plan_source(state, source, choice) for source in every)
+    _fill_late(state, every, choice)
     seen = {item.code for source in every for item in source.items}
     writes = tuple(state.changed[key] for key in sorted(state.changed, key=_by_code))
     clears = tuple(each.leftover for each in held.values() if each.leftover)
     unseen = tuple(sorted((choice.create | choice.only) - seen))
     return Plan(state.fields, writes, clears, reports, unseen)
+
+
+def _fill_late(state: _State, sources: Iterable[Source], choice: Choice) -> None:
+    """Fill from items passed over before a later one made their procedure: a second run would."""
+    late = state.skipped & state.held.keys()
+    for source in sources if late else ():
+        dated = _dated(source, choice)
+        for item in source.items:
+            if item.code in late:
+                _apply(state, item, decide(item, state.held.get(item.code), source, dated))
+
+
+def _dated(source: Source, choice: Choice) -> Choice:
+    """Date the facts by the file's own day where it says one."""
+    return replace(choice, source_date=source.dated or choice.day) if choice.own_date else choice
 
 
 def _by_code(key: tuple[str, dt.date | None]) -> tuple[str, dt.date]:
@@ -94,17 +111,18 @@ def _plan_source(state: _State, source: Source, choice: Choice) -> FileReport:
     counts: Counter[Outcome] = Counter()
     created: list[tuple[str, str]] = []
     differing: list[tuple[str, str, tuple[Difference, ...]]] = []
-    if choice.own_date:
-        choice = replace(choice, source_date=source.dated or choice.day)
+    choice = _dated(source, choice)
     for item in source.items:
-        decision = decide(item, state.held.get(item.code), source, choice)
-        counts[decision.outcome] += 1
+        verdict = decide(item, state.held.get(item.code), source, choice)
+        counts[verdict.outcome] += 1
         counts[Outcome.SAME_CODE] += item.rows - 1
-        if decision.differences:
-            differing.append((item.code, item.name, decision.differences))
-        if decision.outcome is Outcome.CREATED:
+        if verdict.differences:
+            differing.append((item.code, item.name, verdict.differences))
+        if verdict.outcome is Outcome.CREATED:
             created.append((item.code, item.name))
-        _apply(state, item, decision)
+        if item.code not in state.held and verdict.procedure is None:
+            state.skipped.add(item.code)
+        _apply(state, item, verdict)
     counts[Outcome.PROBLEM] = sum(1 for problem in source.problems if _is_row(problem))
     return FileReport(
         source.name, source.format, counts, tuple(created), tuple(differing), source.problems
@@ -116,20 +134,20 @@ def _is_row(problem: Problem) -> bool:
     return problem.severity.name == "ERROR"
 
 
-def _apply(state: _State, item: Item, decision: Decision) -> None:
-    """Put a decision's procedure into the state, its field in the list's own writing."""
-    if decision.procedure is None:
+def _apply(state: _State, item: Item, verdict: Verdict) -> None:
+    """Put a verdict's procedure into the state, its field in the list's own writing."""
+    if verdict.procedure is None:
         return
-    name = decision.procedure.field_of_service
+    name = verdict.procedure.field_of_service
     state.fields = state.fields.with_names((name,))
     known = state.fields.named(name)
-    procedure = decision.procedure.model_copy(
+    procedure = verdict.procedure.model_copy(
         update={"field_of_service": known.name if known else ""}
     )
     before = state.held.get(item.code)
-    key = (item.code, decision.effective)
-    leaves = before.path if before and decision.effective == before.effective else ""
-    state.changed[key] = Write(procedure, decision.effective, leaves)
-    if decision.outcome is not Outcome.DATED:
+    key = (item.code, verdict.effective)
+    leaves = before.path if before and verdict.effective == before.effective else ""
+    state.changed[key] = Write(procedure, verdict.effective, leaves)
+    if verdict.outcome is not Outcome.DATED:
         later = before.later if before else frozenset()
-        state.held[item.code] = Held(procedure, decision.effective, leaves, later)
+        state.held[item.code] = Held(procedure, verdict.effective, leaves, later)

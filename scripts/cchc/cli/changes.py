@@ -13,10 +13,12 @@ from typing import Any
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.codes import bare_code, codes_in
 from cchc.changes.decide import Choice
-from cchc.changes.flag_report import flags_json, flags_table, summary
+from cchc.changes.findings import Changes
+from cchc.changes.flag_report import flags_json, flags_markdown, flags_table
 from cchc.changes.flagging import flag_files
 from cchc.changes.import_report import import_report
 from cchc.changes.importing import carry_out, plan_import
+from cchc.changes.ledger import record, recorded_text
 from cchc.changes.tables import WIDEST
 
 NOTHING, FLAGGED, BROKEN = 0, 1, 2
@@ -26,9 +28,14 @@ MONTH = re.compile(r"(\d{4})-(0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])/(\d{4})")
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
     """Add this room's commands."""
     _add_import(commands)
-    flag = commands.add_parser("flag", help="so thủ tục của phường với danh sách, gắn cờ chỗ khác")
-    flag.add_argument("tep", nargs="+", type=Path, metavar="TỆP", help="danh sách (.xlsx …)")
-    flag.add_argument("--json", action="store_true", help="in JSON thay cho bảng")
+    flag = commands.add_parser("flag", help="đọc quyết định, danh sách; gắn cờ điều thay đổi")
+    add = flag.add_argument
+    add("tep", nargs="+", type=Path, metavar="TỆP", help="quyết định (.docx, .pdf …) hay danh sách")
+    shape = flag.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="in JSON thay cho bảng")
+    shape.add_argument("--markdown", action="store_true", help="in Markdown thay cho bảng")
+    add("--accept", default="", metavar="VÌ SAO", help="vẫn nhận danh sách bị từ chối, ghi lý do")
+    add("--dry-run", action="store_true", help="chỉ in, không ghi đề xuất và câu hỏi")
     flag.set_defaults(run=run_flag)
 
 
@@ -96,14 +103,21 @@ def _date(text: str) -> tuple[dt.date | None, str]:
 
 
 def run_flag(root: Path, options: argparse.Namespace) -> int:
-    """Print the flags; 0 nothing, 1 something flagged, 2 refused."""
-    changes = flag_files(root, options.tep, today())
-    print(flags_json(changes) if options.json else flags_table(changes, _width()))
+    """Print the flags and record what is new; 0 nothing, 1 something flagged, 2 refused."""
+    day = today()
+    changes = flag_files(root, options.tep, day, options.accept)
+    print(_shown(changes, options))
+    if not options.dry_run:
+        sys.stderr.write(f"{recorded_text(record(root, changes, day))}\n")
     if changes.refused is not None:
         return BROKEN
+    return FLAGGED if changes.found_anything else NOTHING
+
+
+def _shown(changes: Changes, options: argparse.Namespace) -> str:
     if options.json:
-        sys.stderr.write(f"{summary(changes)}\n")
-    return FLAGGED if changes.flags or changes.questions else NOTHING
+        return flags_json(changes)
+    return flags_markdown(changes) if options.markdown else flags_table(changes, _width())
 
 
 def _width() -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cchc.base.files import find_portal
 from cchc.base.problems import Refused
-from cchc.cli import changes, procedures, site
+from cchc.cli import changes, decisions, procedures, site
 from cchc.cli.parser import BROKEN, Parser
 
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
@@ -20,7 +20,7 @@ def build_parser() -> Parser:
     parser = Parser(prog="cchc", description=DESCRIPTION)
     # argparse would take its prefix from the help text, heading and all.
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, prog="cchc")
-    for room in (procedures, changes, site):
+    for room in (procedures, changes, decisions, site):
         room.add_commands(commands)
     return parser
 

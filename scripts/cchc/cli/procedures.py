@@ -14,6 +14,7 @@ from cchc.base.problems import Problem, Severity, errors
 from cchc.base.ward import check_ward
 from cchc.procedures import schema
 from cchc.procedures.check import check_catalogue
+from cchc.procedures.check_decisions import check_decisions
 from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.procedures.formatting import format_files
 from cchc.procedures.store import FOLDER, Catalogue, load
@@ -35,7 +36,9 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
 def run_check(root: Path, options: argparse.Namespace) -> int:
     """Print every problem, then the counts; 1 where there is an error."""
     catalogue = load(root)
-    found = sorted({*check_catalogue(catalogue), *check_ward(root), *check_posts(root)})
+    found = sorted(
+        {*check_catalogue(catalogue), *check_ward(root), *check_decisions(root), *check_posts(root)}
+    )
     asked = {relative(Path(each), root) for each in options.tep}
     found = [each for each in found if not asked or each.path in asked]
     for problem in errors(found) if options.summary else found:

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from cchc.base.problems import Refused
+from cchc.changes.findings import Changes, DecisionFlags, Flag, Question
+from cchc.changes.ledger import record
+from cchc.procedures.decision import Decision
+from cchc.procedures.decision_files import load_decisions, save_decision
+from cchc.procedures.questions import Answer, load_questions, save_questions
+
+DAY = dt.date(2026, 11, 24)
+LATER = dt.date(2026, 12, 1)
+ASKED = Question("vang_mat", "1.001193", "Đăng ký khai sinh", "không còn trong danh sách", "a.xlsx")
+
+
+def read(file: str = "3582.docx", **changed: object) -> Decision:
+    data = {
+        "so": "3582/QĐ-UBND",
+        "ngay_ky": "2026-09-08",
+        "hieu_luc": "2026-09-08",
+        "loai_van_ban": "cong_bo",
+        "nguon": {"tep": file, "sha256": hashlib.sha256(file.encode()).hexdigest()},
+        "muc": [{"loai": "moi", "ma": "3.000722", "ten": "Liên thông", "trang": 1}],
+    }
+    return Decision.model_validate(data | changed)
+
+
+def run(*decisions: Decision, questions: tuple[Question, ...] = ()) -> Changes:
+    return Changes(
+        questions=questions, decisions=tuple(DecisionFlags(d, (), ()) for d in decisions)
+    )
+
+
+def test_a_decision_becomes_a_proposal_and_the_second_time_nothing(tmp_path: Path) -> None:
+    first = record(tmp_path, run(read(), questions=(ASKED,)), DAY)
+    assert first.proposals == ("procedures/decisions/2026/3582-qd-ubnd.yml",)
+    assert first.questions == 1
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.yml")}
+    second = record(tmp_path, run(read(), questions=(ASKED,)), LATER)
+    assert (second.proposals, second.questions) == ((), 0)
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*.yml")}
+
+
+def test_the_file_says_what_was_read_and_waits(tmp_path: Path) -> None:
+    record(tmp_path, run(read()), DAY)
+    (saved,) = load_decisions(tmp_path).by_path.values()
+    assert saved.state.value == "de_xuat"
+    assert saved.source.received == DAY
+    assert saved.items == read().items
+
+
+def test_an_internal_workflow_is_recorded_and_does_not_wait(tmp_path: Path) -> None:
+    record(tmp_path, run(read(loai_van_ban="quy_trinh_noi_bo")), DAY)
+    (saved,) = load_decisions(tmp_path).by_path.values()
+    assert saved.state.value == "bo_qua"
+
+
+def test_what_a_person_decided_is_never_overwritten(tmp_path: Path) -> None:
+    confirmed = read(
+        trang_thai="da_xac_nhan", xac_nhan={"nguoi": "Chuyên viên", "ngay": "2026-09-09"}
+    )
+    save_decision(tmp_path, confirmed)
+    assert record(tmp_path, run(read()), DAY).proposals == ()
+    assert list(load_decisions(tmp_path).by_path.values()) == [confirmed]
+
+
+def test_the_same_decision_in_another_format_raises_nothing(tmp_path: Path) -> None:
+    record(tmp_path, run(read()), DAY)
+    pdf = read(
+        "3582-scan.pdf", muc=[{"loai": "moi", "ma": "3.000722", "ten": "Liên thông", "trang": 4}]
+    )
+    assert record(tmp_path, run(pdf), DAY).questions == 0
+
+
+def test_another_file_of_the_same_number_that_says_otherwise_is_asked(tmp_path: Path) -> None:
+    record(tmp_path, run(read()), DAY)
+    other = read("khac.docx", muc=[{"loai": "bai_bo", "ma": "3.000722", "ten": "Liên thông"}])
+    assert record(tmp_path, run(other), DAY).questions == 1
+    assert record(tmp_path, run(other), LATER).questions == 0
+    (asked,) = load_questions(tmp_path).open
+    assert "khac.docx" in asked.text
+
+
+def test_an_answered_question_is_not_asked_again(tmp_path: Path) -> None:
+    record(tmp_path, run(questions=(ASKED,)), DAY)
+    (asked,) = load_questions(tmp_path).open
+    answered = load_questions(tmp_path).answered(asked.id, Answer(because="vẫn còn", date=DAY))
+    save_questions(tmp_path, answered)
+    assert record(tmp_path, run(questions=(ASKED,)), LATER).questions == 0
+    assert load_questions(tmp_path).open == ()
+
+
+def test_a_question_no_longer_raised_stays_open(tmp_path: Path) -> None:
+    record(tmp_path, run(questions=(ASKED,)), DAY)
+    record(tmp_path, run(), LATER)
+    assert len(load_questions(tmp_path).open) == 1
+
+
+def test_a_lists_flags_are_questions_not_changes(tmp_path: Path) -> None:
+    flag = Flag("moi", "1.999999", "Mới", True, "a.xlsx", 3, ("UBND cấp xã",))  # noqa: FBT003
+    record(tmp_path, Changes(flags=(flag,)), DAY)
+    (asked,) = load_questions(tmp_path).open
+    assert (asked.kind, asked.code) == ("moi", "1.999999")
+
+
+def test_a_damaged_record_stops_before_anything_is_written(tmp_path: Path) -> None:
+    bad = tmp_path / "procedures" / "decisions" / "2026" / "1-qd-ubnd.yml"
+    bad.parent.mkdir(parents=True)
+    bad.write_text("so: [\n", encoding="utf-8")
+    with pytest.raises(Refused, match=r"1-qd-ubnd\.yml:2"):
+        record(tmp_path, run(read(), questions=(ASKED,)), DAY)
+    assert [path.name for path in tmp_path.rglob("*.yml")] == ["1-qd-ubnd.yml"]
