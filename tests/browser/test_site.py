@@ -39,6 +39,40 @@ TOO_WIDE = """() => {
 SMALL = """(selector) => [...document.querySelectorAll(selector)]
   .filter(e => e.getClientRects().length && (e.offsetHeight < 44 || e.offsetWidth < 44))
   .map(e => e.textContent.trim() + " " + e.offsetWidth + "×" + e.offsetHeight)"""
+# What keeps an option from being read: outside the screen, covered, small, or pale.
+UNREADABLE = """(option) => {
+  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const rgba = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = (colour) => rgba(colour).slice(0, 3).map(v => v / 255)
+    .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (e) => {
+    const colour = e ? getComputedStyle(e).backgroundColor : "white";
+    return rgba(colour)[3] === 255 ? colour : ground(e.parentElement);
+  };
+  const troubles = [];
+  const box = option.getBoundingClientRect();
+  const {clientWidth, clientHeight} = document.documentElement;
+  if (box.left < 0 || box.top < 0 || box.right > clientWidth || box.bottom > clientHeight)
+    troubles.push("outside " + JSON.stringify(box));
+  const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!option.contains(seen)) troubles.push("covered by " + (seen && seen.className));
+  const name = option.querySelector(".cchc-hit__name");
+  const rest = [...option.querySelectorAll(".cchc-hit__facts, .cchc-hit__why")];
+  for (const [part, least] of [[name, 16], ...rest.map(e => [e, 14])]) {
+    const style = getComputedStyle(part);
+    if (parseFloat(style.fontSize) < least) troubles.push(part.className + " " + style.fontSize);
+    const [low, high] = [light(style.color), light(ground(part))].sort((a, b) => a - b);
+    const contrast = (high + 0.05) / (low + 0.05);
+    if (contrast < 4.5) troubles.push(part.className + " contrast " + contrast.toFixed(2));
+  }
+  return troubles;
+}"""
 TOUCHED = (
     ".header__menu, .md-header__button, .search__button, .search__input, .tiles a, .button,"
     " .letters a, .ways-out a, .footer a, .onward a"
@@ -108,6 +142,18 @@ def test_the_home_finds_a_procedure_as_one_types(visit: Open) -> None:
     page = visit("", 360, 740).page
     page.locator("input[name=q]").press_sequentially("khai sin")
     expect(page.get_by_role("option").first).to_contain_text("Đăng ký khai sinh")
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)])
+@pytest.mark.parametrize("path", ["", "thu-tuc/ho-tich/", PROCEDURE, "khong-co-trang-nay/"])
+def test_the_suggestions_can_be_read(visit: Open, path: str, width: int, height: int) -> None:
+    page = visit(path, width, height, color_scheme="light").page
+    page.locator("input[name=q]:visible").last.press_sequentially("khai sinh")
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    # All at once: the list is made anew when a later letter is answered.
+    first = f"(options) => options.slice(0, 3).flatMap({UNREADABLE})"
+    assert options.evaluate_all(first) == []
 
 
 def test_results_have_an_address(visit: Open) -> None:

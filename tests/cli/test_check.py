@@ -130,3 +130,19 @@ def test_help_is_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     assert told.startswith("Cách dùng: cchc")
     for english in ("usage", "options", "positional", "show this"):
         assert english not in told
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("noi_tiep_nhan: khong_co\n", ":4: lỗi: nơi tiếp nhận “khong_co” không có"),
+        ("ho_so:\n- giay_to:\n  - ten: x\n    tep: ../../x\n", ":7: lỗi: tệp mẫu phải nằm trong"),
+    ],
+)
+def test_places_that_do_not_exist_are_errors(
+    portal: Path, capsys: pytest.CaptureFixture[str], lines: str, told: str
+) -> None:
+    path = portal / "procedures" / "ho-tich" / "1.001193.yml"
+    path.write_text(GOOD + lines, encoding="utf-8")
+    assert main(["check"]) == 1
+    assert told in capsys.readouterr().out

@@ -76,3 +76,20 @@ def test_the_day_decides_which_version_is_compared(
     assert flag(root, sheets.BIRTH) == 0
     monkeypatch.setenv("CCHC_AS_OF", "2027-03-01")
     assert flag(root, sheets.BIRTH) == 1
+
+
+def test_json_is_printed_when_the_settings_are_broken_too(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    assert flag(root, sheets.BIRTH, options=("--json",)) == 2
+    assert "extra.ward" in json.loads(capsys.readouterr().out)["tu_choi"]
+
+
+def test_one_bad_row_does_not_sink_a_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = ("1.000894", "Kết hôn <script>", *sheets.BIRTH[2:])
+    good = [(f"1.90{n:04}", f"Thủ tục {n}", *sheets.BIRTH[2:]) for n in range(9)]
+    assert flag(root, sheets.BIRTH, bad, *good, options=("--json",)) == 1
+    data = json.loads(capsys.readouterr().out)
+    assert data["tu_choi"] is None
+    assert len(data["muc"]) == 9

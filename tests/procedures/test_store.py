@@ -11,6 +11,7 @@ from cchc.procedures.check import check_catalogue
 from cchc.procedures.fields import FieldOfService, Fields, folder_name
 from cchc.procedures.formatting import format_files
 from cchc.procedures.model import Procedure
+from cchc.procedures.parts import Confirmation
 from cchc.procedures.store import load, save, save_fields
 
 CIVIL_STATUS = Fields(all=(FieldOfService(name="Hộ tịch", folder="ho-tich"),))
@@ -65,6 +66,46 @@ def test_what_is_only_to_come_is_not_in_force(root: Path) -> None:
     new = Procedure(code="1.999999", name="Mới", field_of_service="Hộ tịch")
     save(root, CIVIL_STATUS, new, dt.date(2027, 3, 1))
     assert "1.999999" not in load(root).in_force(dt.date(2027, 2, 28))
+
+
+def test_an_unconfirmed_version_never_ousts_a_confirmed_one(root: Path) -> None:
+    confirmed = BIRTH.model_copy(
+        update={"confirmed": Confirmation(by="Chuyên viên", date=dt.date(2026, 11, 1))}
+    )
+    save(root, CIVIL_STATUS, confirmed)
+    save(root, CIVIL_STATUS, BIRTH.model_copy(update={"summary": "máy"}), dt.date(2027, 3, 1))
+    catalogue = load(root)
+    assert catalogue.in_force(dt.date(2027, 3, 1))["1.001193"] == confirmed
+    assert catalogue.upcoming(dt.date(2027, 2, 1)) == ()
+    assert any("chưa có xác nhận" in each.message for each in check_catalogue(catalogue))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ho-tich/1.001193.yaml", "ho-tich/1.001193.yml.txt", "1.001193.yml", "ho-tich/a/1.001193.yml"],
+)
+def test_a_file_that_nobody_reads_is_told(root: Path, name: str) -> None:
+    write(root, name, "x")
+    assert any("không được đọc" in each for each in errors(root)), errors(root)
+
+
+def test_a_folder_or_a_dead_link_is_told_and_hides_nothing(root: Path) -> None:
+    (root / "procedures" / "ho-tich" / "1.000001.yml").mkdir()
+    (root / "procedures" / "ho-tich" / "1.000002.yml").symlink_to(root / "khong-co")
+    assert len([each for each in errors(root) if "không đọc được" in each]) == 2
+    assert list(load(root).versions) == ["1.001193"]
+    assert len(format_files(root).problems) == 2
+
+
+def test_no_folder_at_all_is_an_error(tmp_path: Path) -> None:
+    assert "không có thư mục procedures/" in errors(tmp_path)[0]
+
+
+@pytest.mark.parametrize("folder", ["../../x", "a/b", "decisions", "Hộ tịch", ""])
+def test_a_fields_folder_stays_inside(root: Path, folder: str) -> None:
+    text = f'linh_vuc:\n- ten: Hộ tịch\n  thu_muc: "{folder}"\n'
+    (root / "procedures" / "linh-vuc.yml").write_text(text, encoding="utf-8")
+    assert any("không dùng được" in each for each in errors(root))
 
 
 def test_a_bad_file_hides_no_good_one(root: Path) -> None:

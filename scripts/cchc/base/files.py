@@ -27,6 +27,8 @@ def find_portal(start: Path) -> Path:
 def relative(path: Path, root: Path) -> str:
     """Name a path as messages do: relative to the portal where inside it, with `/`."""
     with contextlib.suppress(ValueError):
+        return path.absolute().relative_to(root.absolute()).as_posix()
+    with contextlib.suppress(ValueError, OSError, RuntimeError):
         return path.resolve().relative_to(root.resolve()).as_posix()
     return path.as_posix()
 

@@ -30,10 +30,13 @@ class Named(Model):
     superior: Line = Field(default="", alias="cap_tren", title="Cấp trên trực tiếp")
 
 
+Weekday = Annotated[int, Field(strict=True, ge=2, le=8)]
+
+
 class Hours(Model):
     """Opening hours of some weekdays: 2 (thứ Hai) … 7 (thứ Bảy), 8 (Chủ nhật)."""
 
-    weekdays: tuple[Annotated[int, Field(ge=2, le=8)], ...] = Field(alias="thu", title="Thứ")
+    weekdays: tuple[Weekday, ...] = Field(alias="thu", title="Thứ")
     opens: Annotated[str, Field(pattern=r"^\d{2}:\d{2}$")] = Field(alias="tu", title="Mở cửa")
     closes: Annotated[str, Field(pattern=r"^\d{2}:\d{2}$")] = Field(alias="den", title="Đóng cửa")
 
@@ -75,7 +78,7 @@ class Ward(Model):
     national_portal: Address = Field(default="", alias="cong_dvc_quoc_gia", title="Cổng quốc gia")
     counters: tuple[Counter, ...] = Field(alias="noi_tiep_nhan", title="Nơi tiếp nhận")
     level_words: LevelWords = Field(default=LevelWords(), alias="tu_chi_cap", title="Từ chỉ cấp")
-    posting_days: Annotated[int, Field(ge=1, le=60)] = Field(
+    posting_days: Annotated[int, Field(strict=True, ge=1, le=60)] = Field(
         default=5, alias="han_niem_yet", title="Hạn niêm yết (ngày làm việc)"
     )
     days_off: tuple[Day, ...] = Field(default=(), alias="ngay_nghi_them", title="Ngày nghỉ thêm")

@@ -30,6 +30,8 @@ class Outcome(Term):
     PROBLEM = "hong", "Hỏng"
 
 
+# A source that names or dates the procedure otherwise may mean another one: a person decides.
+ANOTHER = frozenset({"ten", "quyet_dinh"})
 STANDINGS = {
     Standing.NOT_WARD: Outcome.NOT_WARD,
     Standing.NO_AGENCY: Outcome.NO_AGENCY,
@@ -110,6 +112,8 @@ def _new(item: Item, source: Source, choice: Choice) -> Verdict:
 def _open(item: Item, facts: Procedure, held: Held, source: Source, choice: Choice) -> Verdict:
     """Fill a file that nobody has confirmed, where it is empty."""
     found = differences(held.procedure, item)
+    if any(each.key in ANOTHER for each in found):
+        return Verdict(Outcome.DIFFERS, differences=found)
     after = filled(held.procedure, facts)
     if after is not held.procedure:
         after = _with_source(after, source, choice)

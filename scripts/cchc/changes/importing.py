@@ -11,7 +11,7 @@ from cchc.base.files import relative
 from cchc.base.problems import Problem, Refused
 from cchc.base.ward import load_ward
 from cchc.changes.decide import Choice
-from cchc.changes.guards import faults_of
+from cchc.changes.guards import faults_of, not_ours
 from cchc.changes.holding import held_on
 from cchc.changes.items import WardView, source_of
 from cchc.changes.plan import Plan, make_plan
@@ -25,19 +25,20 @@ from cchc.province.levels import ward_level
 
 def plan_import(root: Path, paths: Iterable[Path], choice: Choice) -> Plan:
     """Read the files and the catalogue and plan. Raise `Refused` where one of them is broken."""
+    ward = load_ward(root)
     contents, unread = read_each(paths, read)
     if unread:
         raise Refused(unread)
     faults = [
         Problem(each.source, 0, reason)
         for each in contents
-        if isinstance(each, Listing) and (reason := faults_of(each))
+        if isinstance(each, Listing)
+        and (reason := faults_of(each) or not_ours(each, ward.agency_code))
     ]
     if faults:
         raise Refused(faults)
     catalogue = load(root)
     held = held_on(catalogue, choice.day)
-    ward = load_ward(root)
     known = held.keys() | choice.create | named_twice(contents)
     view = WardView(ward_level(ward), ward.agency_code, known)
     sources = [source_of(content, view) for content in contents]

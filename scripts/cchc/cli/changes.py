@@ -12,6 +12,7 @@ from typing import Any
 
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.codes import bare_code, codes_in
+from cchc.base.problems import Refused
 from cchc.changes.decide import Choice
 from cchc.changes.findings import Changes
 from cchc.changes.flag_report import flags_json, flags_markdown, flags_table
@@ -105,7 +106,10 @@ def _date(text: str) -> tuple[dt.date | None, str]:
 def run_flag(root: Path, options: argparse.Namespace) -> int:
     """Print the flags and record what is new; 0 nothing, 1 something flagged, 2 refused."""
     day = today()
-    changes = flag_files(root, options.tep, day, options.accept)
+    try:
+        changes = flag_files(root, options.tep, day, options.accept)
+    except Refused as refused:
+        changes = Changes(refused="; ".join(f"{p.path}: {p.message}" for p in refused.problems))
     print(_shown(changes, options))
     if not options.dry_run:
         sys.stderr.write(f"{recorded_text(record(root, changes, day))}\n")

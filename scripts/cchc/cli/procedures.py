@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from cchc.base.clock import today
+from cchc.base.docs import check_docs
 from cchc.base.files import relative, write_atomically
 from cchc.base.posts import check_posts
-from cchc.base.problems import Problem, Severity, errors
-from cchc.base.ward import check_ward
+from cchc.base.problems import Problem, Refused, Severity, errors
+from cchc.base.ward import check_ward, load_ward
 from cchc.procedures import schema
-from cchc.procedures.check import check_catalogue
+from cchc.procedures.check import check_catalogue, check_places
 from cchc.procedures.check_decisions import check_decisions
 from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.procedures.formatting import format_files
@@ -36,15 +39,22 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
 def run_check(root: Path, options: argparse.Namespace) -> int:
     """Print every problem, then the counts; 1 where there is an error."""
     catalogue = load(root)
-    found = sorted(
-        {*check_catalogue(catalogue), *check_ward(root), *check_decisions(root), *check_posts(root)}
-    )
+    checks = (check_ward, check_decisions, check_docs, check_posts)
+    elsewhere = (problem for check in checks for problem in check(root))
+    found = sorted({*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue)})
     asked = {relative(Path(each), root) for each in options.tep}
     found = [each for each in found if not asked or each.path in asked]
     for problem in errors(found) if options.summary else found:
         print(problem)
     print(_counts(catalogue, found))
     return 1 if errors(found) else 0
+
+
+def _places(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
+    """Check what the settings must know; broken settings are told by their own check."""
+    with contextlib.suppress(Refused):
+        ward = load_ward(root)
+        yield from check_places(catalogue, {counter.key for counter in ward.counters})
 
 
 def _counts(catalogue: Catalogue, found: list[Problem]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc.base.clock import NotADateError, parse_date, today
+from cchc.base.problems import errors, parse_problem
 from cchc.site.export import export
 from cchc.site.pages import load_portal
 
@@ -38,15 +39,17 @@ def _day(text: str) -> dt.date:
 
 
 def run_build(root: Path, options: argparse.Namespace) -> int:
-    """Build the site, print warnings and what was built; 1 where a warning counts as a failure."""
+    """Build the site, say what was built; 1 where a page was lost, with --strict for any warning."""
     # MkDocs takes half a second to import: only this command waits for it.
     from cchc.site.build import build  # noqa: PLC0415
 
     built = build(root, options.as_of)
-    for message in built.warnings:
-        print(f"nhắc: {message}")
+    told = {message: parse_problem(message) for message in built.warnings}
+    for message, problem in told.items():
+        print(message if problem else f"nhắc: {message}")
     print(f"Đã dựng {built.pages} trang trong {built.seconds:.1f} giây.".replace(".", ",", 1))
-    return 1 if options.strict and built.warnings else 0
+    lost = errors(problem for problem in told.values() if problem)
+    return 1 if lost or (options.strict and told) else 0
 
 
 def run_export(root: Path, options: argparse.Namespace) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from cchc.base.problems import Problem, warning
 from cchc.base.text import name_key
 from cchc.procedures.completeness import MANDATORY, missing_parts, unstated_parts
 from cchc.procedures.fields import FILE, UNSORTED, Fields
 from cchc.procedures.files import FILE_NAME, Version, canonical
-from cchc.procedures.store import FOLDER, Catalogue
+from cchc.procedures.store import FOLDER, Catalogue, waiting_apart
 
 
 def check_catalogue(catalogue: Catalogue) -> Iterator[Problem]:
@@ -18,6 +18,7 @@ def check_catalogue(catalogue: Catalogue) -> Iterator[Problem]:
     yield from check_fields(catalogue.fields)
     for code, versions in catalogue.versions.items():
         yield from _same_day_twice(code, versions)
+        yield from _waiting(versions)
         for version in versions:
             yield from check_version(version, catalogue)
 
@@ -45,6 +46,22 @@ def check_version(version: Version, catalogue: Catalogue) -> Iterator[Problem]:
         yield warning(version.path, 1, f"chưa đủ phần theo Điều 8 Nghị định 63/2010: {titles}")
 
 
+def check_places(catalogue: Catalogue, counters: Container[str]) -> Iterator[Problem]:
+    """Find receiving places that the settings do not know, and forms outside docs/tai-ve/."""
+    for version in (each for every in catalogue.versions.values() for each in every):
+        key = version.procedure.received_at
+        if key and key not in counters:
+            line = version.document.line(("noi_tiep_nhan",))
+            message = f"nơi tiếp nhận “{key}” không có trong mkdocs.yml (extra.ward.noi_tiep_nhan)"
+            yield Problem(version.path, line, message)
+        for case_number, case in enumerate(version.procedure.cases):
+            for number, paper in enumerate(case.papers):
+                if ".." in paper.file or paper.file.startswith(("/", "\\")):
+                    line = version.document.line(("ho_so", case_number, "giay_to", number, "tep"))
+                    message = "tệp mẫu phải nằm trong docs/tai-ve/; ghi tên tệp, không ghi .. hay /"
+                    yield Problem(version.path, line, message)
+
+
 def _same_day_twice(code: str, versions: tuple[Version, ...]) -> Iterator[Problem]:
     first: dict[object, Version] = {}
     for version in versions:
@@ -53,6 +70,14 @@ def _same_day_twice(code: str, versions: tuple[Version, ...]) -> Iterator[Proble
             line = version.document.line(("ma",))
             message = f"mã {code} đã có ở {other.path}; mỗi mã một tệp, xóa hoặc gộp một tệp"
             yield Problem(version.path, line, message)
+
+
+def _waiting(versions: tuple[Version, ...]) -> Iterator[Problem]:
+    counted = waiting_apart(versions)
+    for version in versions:
+        if version not in counted:
+            message = "bản này chưa có xác nhận nên không thay bản đã xác nhận; soát rồi `xac_nhan`"
+            yield warning(version.path, version.document.line(("xac_nhan",)), message)
 
 
 def _name_of_file(version: Version) -> Iterator[Problem]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import ValidationError
+import re
+from typing import Annotated
 
-from cchc.base.models import Line, Model, NeededLine, Text, problems_of
+from pydantic import BeforeValidator, ValidationError
+from pydantic_core import PydanticCustomError
+
+from cchc.base.models import Model, NeededLine, Text, problems_of
 from cchc.base.problems import Refused
 from cchc.base.text import name_key, slug
 from cchc.base.yaml_read import read_yaml
@@ -15,13 +19,25 @@ FILE = "linh-vuc.yml"
 # Procedures whose source names no field: shown apart, with that said.
 UNSORTED = "chua-ro-linh-vuc"
 MAX_FOLDER = 48
+FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+RESERVED = frozenset({"decisions", "snapshots"})
+
+
+def _folder(value: object) -> object:
+    if isinstance(value, str) and (not FOLDER_NAME.fullmatch(value) or value in RESERVED):
+        message = "thư mục “{value}” không dùng được; chỉ chữ thường không dấu, số, gạch nối"
+        raise PydanticCustomError("folder", message, {"value": value[:60]})
+    return value
+
+
+Folder = Annotated[str, BeforeValidator(_folder)]
 
 
 class FieldOfService(Model):
     """One field: its name as the national database writes it, its folder, words people use."""
 
     name: NeededLine = needed("ten", "Tên lĩnh vực")
-    folder: Line = needed("thu_muc", "Thư mục")
+    folder: Folder = needed("thu_muc", "Thư mục")
     plain_names: tuple[NeededLine, ...] = part("ten_goi_khac", "Tên gọi quen dùng")
     summary: Text = part("mo_ta", "Mô tả", default="")
 

@@ -10,7 +10,7 @@ from cchc.base.files import relative, write_atomically
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.fields import FILE, canonical_fields, read_fields
 from cchc.procedures.files import canonical, read_version
-from cchc.procedures.store import FOLDER, procedure_paths
+from cchc.procedures.store import FOLDER, UNREADABLE, procedure_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,9 @@ def format_files(root: Path, paths: list[Path] | None = None) -> Formatted:
             text = _form(path)(name, path.read_bytes())
         except Refused as refused:
             problems.extend(refused.problems)
+            continue
+        except OSError:
+            problems.append(Problem(name, 1, UNREADABLE))
             continue
         if write_atomically(path, text.encode()):
             written.append(name)

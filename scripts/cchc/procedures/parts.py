@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from cchc.base.models import Address, Day, Line, Model, NeededLine, Text
@@ -21,13 +21,15 @@ def needed(key: str, title: str, description: str | None = None) -> Any:  # noqa
     return Field(alias=key, title=title, description=description)
 
 
-Count = Annotated[int, Field(ge=0, le=999)]
+Count = Annotated[int, Field(strict=True, ge=0, le=999)]
 
 
 class TimeLimit(Model):
     """Thời hạn giải quyết: a value with its unit, or the source's words where it is no number."""
 
-    value: Annotated[int, Field(ge=1, le=3650)] | None = part("gia_tri", "Số", default=None)
+    value: Annotated[int, Field(strict=True, ge=1, le=3650)] | None = part(
+        "gia_tri", "Số", default=None
+    )
     unit: TimeUnit | None = part("don_vi", "Đơn vị", default=None)
     words: Text = part("loi", "Lời của nguồn", "Ghi nguyên văn điều kiện tính thời hạn", "")
 
@@ -49,7 +51,7 @@ class Fee(Model):
     """
 
     kind: FeeKind = part("loai", "Loại", default=FeeKind.CHARGE)
-    amount: Annotated[int, Field(ge=0, le=10_000_000_000)] | None = part(
+    amount: Annotated[int, Field(strict=True, ge=0, le=10_000_000_000)] | None = part(
         "so_tien", "Số tiền (đồng)", default=None
     )
     words: Text = part("loi", "Lời của nguồn", "Mức thu, miễn giảm: ghi nguyên văn", "")
@@ -83,7 +85,7 @@ class Paper(Model):
     file: Line = part("tep", "Tệp mẫu", "Tệp trong docs/tai-ve/ hoặc địa chỉ https://", "")
     originals: Count | None = part("ban_chinh", "Số bản chính", default=None)
     copies: Count | None = part("ban_sao", "Số bản sao", default=None)
-    mandatory: bool | None = part("bat_buoc", "Bắt buộc", default=None)
+    mandatory: StrictBool | None = part("bat_buoc", "Bắt buộc", default=None)
     note: Text = part("ghi_chu", "Ghi chú", default="")
 
 

@@ -18,6 +18,11 @@ from cchc.procedures.model import Procedure
 FOLDER = "procedures"
 # Beside the fields' folders live the province's decisions and lists: other rooms read those.
 NOT_FIELDS = frozenset({"decisions", "snapshots"})
+KNOWN_FILES = ("linh-vuc.yml", "schema.json", "questions.yml", "sources.yml", "su-kien.yml")
+UNREADABLE = "không đọc được (là thư mục, hoặc liên kết hỏng); xóa hoặc thay bằng tệp thật"
+STRANGE = (
+    "không được đọc: thủ tục phải là procedures/<lĩnh vực>/<mã>.yml; đổi tên, chuyển chỗ hoặc xóa"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,23 @@ class Catalogue:
         later = [
             each
             for every in self.versions.values()
-            for each in every
+            for each in waiting_apart(every)
             if each.effective and each.effective > day
         ]
         return tuple(sorted(later, key=lambda v: (v.effective or day, v.procedure.code)))
 
 
+def waiting_apart(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    """Leave out the versions that must wait for a person: unconfirmed beside a confirmed one.
+
+    An import may have written them: nothing a machine read ousts what a person has confirmed.
+    """
+    confirmed = tuple(each for each in versions if each.procedure.confirmed)
+    return confirmed or versions
+
+
 def _current(versions: tuple[Version, ...], day: dt.date) -> Version | None:
-    begun = [each for each in versions if each.effective is None or each.effective <= day]
+    begun = [e for e in waiting_apart(versions) if e.effective is None or e.effective <= day]
     return max(begun, key=lambda each: each.effective or dt.date.min, default=None)
 
 
@@ -54,6 +68,21 @@ def procedure_paths(root: Path) -> Iterator[Path]:
     for folder in sorted((root / FOLDER).glob("*/")):
         if folder.name not in NOT_FIELDS and not folder.name.startswith("."):
             yield from sorted(path for path in folder.glob("*.yml"))
+
+
+def strangers(root: Path) -> Iterator[Problem]:
+    """Find what nobody reads: a file with another ending, too high or too deep in the folder."""
+    top = root / FOLDER
+    if not top.is_dir():
+        yield Problem(FOLDER, 1, "không có thư mục procedures/; lấy lại từ bản sao hoặc từ Git")
+    read = {*procedure_paths(root), *(top / name for name in KNOWN_FILES)}
+    for path in sorted(top.glob("**/*")):
+        inside = path.relative_to(top).parts
+        if path in read or inside[0] in NOT_FIELDS or any(p.startswith(".") for p in inside):
+            continue
+        if path.is_dir() and len(inside) == 1:
+            continue
+        yield Problem(relative(path, root), 1, STRANGE)
 
 
 def load(root: Path) -> Catalogue:
@@ -66,8 +95,12 @@ def load(root: Path) -> Catalogue:
         except Refused as refused:
             problems.extend(refused.problems)
             continue
+        except OSError:
+            problems.append(Problem(relative(path, root), 1, UNREADABLE))
+            continue
         versions[version.procedure.code].append(version)
         problems.extend(version.document.problems)
+    problems.extend(strangers(root))
     fields = _load_fields(root, problems)
     frozen = {code: tuple(every) for code, every in sorted(versions.items())}
     return Catalogue(fields, MappingProxyType(frozen), tuple(problems))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cchc.base.codes import bare_code, codes_in
+from cchc.base.models import DANGEROUS, MARKUP, MAX_TEXT
 from cchc.base.problems import Problem
 from cchc.base.text import fold, one_line
 from cchc.province.columns import Heading, Layout, best_match, find_heading
@@ -74,12 +75,19 @@ def _placed(sheet: Sheet, heading: Heading, where: str) -> Iterator[Row | Proble
         texts = {part: _text(cells, index) for part, index in heading.columns.items()}
         texts["ma"] = code_text(cells[heading.columns["ma"]])
         filled = [cell for cell in cells if not isinstance(cell, str) or cell.strip()]
-        if bare_code(texts["ma"]) and texts["ten"].strip():
+        if any(map(_harmful, texts.values())):
+            message = f"có thẻ HTML hoặc chữ quá dài: “{one_line(texts['ten'])[:80]}”"
+            yield Problem(where, number, message)
+        elif bare_code(texts["ma"]) and texts["ten"].strip():
             yield row_of(number, texts)
         elif len(filled) > 1:
             yield Problem(where, number, _misplaced(texts))
         elif filled and (total := TOTAL.search(fold(str(filled[0])))):
             yield int(total[1].replace(".", ""))
+
+
+def _harmful(text: str) -> bool:
+    return len(text) > MAX_TEXT or bool(MARKUP.search(text) or DANGEROUS.search(text))
 
 
 def _misplaced(texts: Mapping[str, str]) -> str:

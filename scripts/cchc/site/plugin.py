@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cchc.base.clock import NotADateError, parse_date, today
+from cchc.base.docs import check_docs
 from cchc.base.files import write_atomically
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
@@ -69,8 +70,9 @@ class CchcPlugin(BasePlugin[CchcConfig]):
             raise PluginError(str(error)) from None
         except Refused as refused:
             raise PluginError(_listed(refused.problems)) from None
-        if portal.posts.problems:
-            raise PluginError(_listed(portal.posts.problems))
+        unreadable = tuple(sorted({*portal.posts.problems, *check_docs(self.root)}))
+        if unreadable:
+            raise PluginError(_listed(unreadable))
         _warn(portal.catalogue.problems)
         return portal
 
