@@ -39,7 +39,7 @@ def _day(text: str) -> dt.date:
 
 
 def run_build(root: Path, options: argparse.Namespace) -> int:
-    """Build the site, say what was built; 1 where a page was lost, with --strict for any warning."""
+    """Build the site and say what was built; 1 where a page was lost, with --strict any warning."""
     # MkDocs takes half a second to import: only this command waits for it.
     from cchc.site.build import build  # noqa: PLC0415
 

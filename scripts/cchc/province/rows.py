@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from cchc.base.codes import bare_code, codes_in
 from cchc.base.models import DANGEROUS, MARKUP, MAX_TEXT
 from cchc.base.problems import Problem
-from cchc.base.text import fold, one_line
+from cchc.base.text import NUMBERING, fold, one_line
 from cchc.province.columns import Heading, Layout, best_match, find_heading
 from cchc.province.content import Format, Listing, Row, refuse
 from cchc.province.numbers import document_number
@@ -108,7 +108,7 @@ def row_of(number: int, texts: Mapping[str, str]) -> Row:
         number=number,
         code=bare_code(texts["ma"]) or "",
         full_code=one_line(texts["ma"]),
-        name=one_line(texts["ten"]),
+        name=NUMBERING.sub("", one_line(texts["ten"])),
         field=line.get("linh_vuc", ""),
         agencies=_lines(texts.get("co_quan", "")),
         issuer=line.get("ban_hanh", ""),
