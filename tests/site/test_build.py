@@ -87,8 +87,9 @@ def test_a_bad_file_is_told_and_the_rest_is_built(
     bad = portal / "procedures/ho-tich/1.000894.yml"
     bad.write_text("ma: 1.000894\nten: [\n", encoding="utf-8")
     monkeypatch.chdir(portal)
-    assert main(["build", "--strict"]) == 1
-    assert "nhắc: procedures/ho-tich/1.000894.yml:3: lỗi: YAML viết sai" in capsys.readouterr().out
+    assert main(["build"]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("procedures/ho-tich/1.000894.yml:3: lỗi: YAML viết sai")
     assert (portal / "site/thu-tuc/ho-tich/1.001193/index.html").is_file()
     assert not (portal / "site/thu-tuc/ho-tich/1.000894").exists()
 
