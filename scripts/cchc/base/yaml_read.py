@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
@@ -31,22 +32,30 @@ class _Plain(yaml.CSafeLoader):
 Location: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A YAML file as read: `data` of dict, list, str, int, bool, None; odd bytes as problems."""
+    """A YAML file as read: `data` of dict, list, str, int, bool, None; odd bytes as problems.
+
+    `location` is where in the file the data stands; a text that is empty has no lines to tell.
+    """
 
     path: str
     text: str
     data: Any
-    node: yaml.Node | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
+    location: Location = ()
 
     def line(self, location: Location = ()) -> int:
         """Give the line (from 1) of the value at a location such as `("ho_so", 0, "giay_to")`.
 
         Where the value is missing, the line of the nearest thing that holds it.
         """
-        return _line(self.node, location) if self.node is not None else 1
+        return _line(self._node, location) if self._node is not None else 1
+
+    @cached_property
+    def _node(self) -> yaml.Node | None:
+        """The nodes that know their lines: made again for the few files that are asked."""
+        return _at(_compose(self.path, self.text), self.location)
 
 
 def read_yaml(path: str, raw: bytes, location: Location = ()) -> Document:
@@ -57,16 +66,20 @@ def read_yaml(path: str, raw: bytes, location: Location = ()) -> Document:
     decoded = decode(path, raw)
     if decoded.text is None:
         raise Refused(decoded.problems)
-    node = _compose(path, decoded.text)
-    for step in location:
-        found = _step(node, step) if node is not None else None
-        node = found[0] if found else None
+    node = _at(_compose(path, decoded.text), location)
     if node is None:
-        return Document(path, decoded.text, None, None, decoded.problems)
+        return Document(path, decoded.text, None, decoded.problems, location)
     refused = sorted(set(faults(path, node)))
     if refused:
         raise Refused([*decoded.problems, *refused])
-    return Document(path, decoded.text, _value(node), node, decoded.problems)
+    return Document(path, decoded.text, _value(node), decoded.problems, location)
+
+
+def _at(node: yaml.Node | None, location: Location) -> yaml.Node | None:
+    for step in location:
+        found = _step(node, step) if node is not None else None
+        node = found[0] if found else None
+    return node
 
 
 def _compose(path: str, text: str) -> yaml.Node | None:

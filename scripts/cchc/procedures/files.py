@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -23,6 +24,8 @@ HEADER = "# yaml-language-server: $schema=../schema.json\n"
 FILE_NAME = re.compile(r"(?P<code>\d\.\d{6})(?:@(?P<day>\d{4}-\d{2}-\d{2}))?\.yml")
 # Empty or not, these stand in every file: a person sees at once what is still to be written.
 ALWAYS = (*(each.key for each in MANDATORY if each.key != "thoi_han"), "nguon", "xac_nhan")
+
+Read: TypeAlias = Callable[[str, bytes], Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ def file_name(code: str, effective: dt.date | None = None) -> str:
     return f"{code}@{effective.isoformat()}.yml" if effective else f"{code}.yml"
 
 
-def read_version(path: str, raw: bytes) -> Version:
+def read_version(path: str, raw: bytes, read: Read = read_yaml) -> Version:
     """Read one file of procedures/<linh-vuc>/. Raise `Refused` with every fault found."""
-    document = read_yaml(path, raw)
+    document = read(path, raw)
     if not isinstance(document.data, dict):
         message = 'tệp trống hoặc không phải danh sách mục; bắt đầu bằng `ma: "1.001193"`'
         raise Refused([*document.problems, Problem(path, 1, message)])

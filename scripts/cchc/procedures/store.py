@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from cchc.base.files import relative, write_atomically
 from cchc.base.problems import Problem, Refused
+from cchc.base.yaml_cache import YamlCache
 from cchc.procedures.fields import FILE, Fields, canonical_fields, read_fields
 from cchc.procedures.files import Version, canonical, file_name, read_version
 from cchc.procedures.model import Procedure
@@ -89,9 +90,10 @@ def load(root: Path) -> Catalogue:
     """Read the whole folder; a bad file becomes problems and never hides a good one."""
     problems: list[Problem] = []
     versions: dict[str, list[Version]] = defaultdict(list)
+    cache = YamlCache(root)
     for path in procedure_paths(root):
         try:
-            version = read_version(relative(path, root), path.read_bytes())
+            version = read_version(relative(path, root), path.read_bytes(), cache.read)
         except Refused as refused:
             problems.extend(refused.problems)
             continue
@@ -100,6 +102,7 @@ def load(root: Path) -> Catalogue:
             continue
         versions[version.procedure.code].append(version)
         problems.extend(version.document.problems)
+    cache.save()
     problems.extend(strangers(root))
     fields = _load_fields(root, problems)
     frozen = {code: tuple(every) for code, every in sorted(versions.items())}

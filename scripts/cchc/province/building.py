@@ -31,7 +31,7 @@ def build(path: Path, data: Data, line: int = 1) -> tuple[Procedure, tuple[Probl
         try:
             return Procedure.model_validate(data, by_alias=True, by_name=False), tuple(told)
         except ValidationError as error:
-            document = Document(path.as_posix(), "", None, None, ())
+            document = Document(path.as_posix(), "", None)
             found = [dataclasses.replace(each, line=line) for each in problems_of(error, document)]
             places = [detail["loc"] for detail in error.errors(include_url=False)]
             if any(place[:1] in {("ma",), ("ten",)} for place in places):
