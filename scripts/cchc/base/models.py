@@ -28,13 +28,24 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, strict=False)
 
 
+# Most texts hold neither sign, and a sign is found ten times faster than a pattern.
+def has_markup(text: str) -> bool:
+    """Tell whether a text holds what a browser takes for a tag."""
+    return "<" in text and MARKUP.search(text) is not None
+
+
+def runs_script(text: str) -> bool:
+    """Tell whether a text holds an address that runs code."""
+    return ":" in text and DANGEROUS.search(text) is not None
+
+
 def _checked(text: str) -> str:
     if len(text) > MAX_TEXT:
         message = "dài {n} ký tự, tối đa {most}; tách thành nhiều mục ngắn"
         raise PydanticCustomError("text_too_long", message, {"n": len(text), "most": MAX_TEXT})
-    if MARKUP.search(text):
+    if has_markup(text):
         raise PydanticCustomError("markup", "có thẻ HTML (<…>); chỉ viết chữ, không viết thẻ")
-    if DANGEROUS.search(text):
+    if runs_script(text):
         raise PydanticCustomError("script", "có địa chỉ chạy mã (javascript:); xóa địa chỉ đó")
     return text
 

@@ -56,6 +56,7 @@ def _clean(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
+@lru_cache(maxsize=16384)
 def one_line(text: str) -> str:
     """Clean the text and join its lines: names in cells are broken anywhere."""
     cleaned = clean(text)
@@ -81,6 +82,7 @@ def slug(text: str, separator: str = "-") -> str:
     return WORD_BREAKS.sub(separator, bare).strip(separator)
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Give what two writings of one procedure's name share.
 

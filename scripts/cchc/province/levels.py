@@ -37,6 +37,7 @@ class WardLevel:
         """Tell whether one of the agencies is the ward (or every ward)."""
         return any(self.names_ward(agency) for agency in agencies)
 
+    @functools.lru_cache(maxsize=4096)  # noqa: B019 - one a run, and an agency stands on many rows
     def names_ward(self, agency: str) -> bool:
         """Tell whether an agency is of the ward level, and not another place's."""
         key = _plain(agency)
@@ -44,6 +45,7 @@ class WardLevel:
             return False
         return bool(self.words.search(key)) or any(name in key for name in self.own)
 
+    @functools.lru_cache(maxsize=4096)  # noqa: B019 - the same
     def is_elsewhere(self, agency: str) -> bool:
         """Tell whether an agency names a place that is neither the ward nor above it."""
         text = one_line(agency)

@@ -88,6 +88,7 @@ def known_line(text: str) -> str:
     return one_line(known(text))
 
 
+@functools.lru_cache(maxsize=4096)
 def split_names(text: str) -> tuple[str, ...]:
     """Split the names of audiences, each once, in the source's order."""
     return _each_once(BETWEEN_NAMES.split(known(text)))
@@ -104,6 +105,7 @@ def _each_once(parts: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+@functools.lru_cache(maxsize=4096)
 def levels(text: str) -> tuple[Level, ...]:
     """Read “Cấp Tỉnh, Cấp Xã”; words that are no level are left out."""
     found = (LEVELS.get(fold(part).strip(" .")) for part in re.split(r"[,;\n]", text))

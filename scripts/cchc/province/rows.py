@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 
 from cchc.base.codes import bare_code, codes_in
-from cchc.base.models import DANGEROUS, MARKUP, MAX_TEXT
+from cchc.base.models import MAX_TEXT, has_markup, runs_script
 from cchc.base.problems import Problem
 from cchc.base.text import NUMBERING, fold, one_line
 from cchc.province.columns import Heading, Layout, best_match, find_heading
@@ -74,20 +75,26 @@ def _placed(sheet: Sheet, heading: Heading, where: str) -> Iterator[Row | Proble
     for number, cells in enumerate(sheet.rows[heading.row + 1 :], start=heading.row + 2):
         texts = {part: _text(cells, index) for part, index in heading.columns.items()}
         texts["ma"] = code_text(cells[heading.columns["ma"]])
-        filled = [cell for cell in cells if not isinstance(cell, str) or cell.strip()]
         if any(map(_harmful, texts.values())):
             message = f"có thẻ HTML hoặc chữ quá dài: “{one_line(texts['ten'])[:80]}”"
             yield Problem(where, number, message)
         elif bare_code(texts["ma"]) and texts["ten"].strip():
             yield row_of(number, texts)
-        elif len(filled) > 1:
-            yield Problem(where, number, _misplaced(texts))
-        elif filled and (total := TOTAL.search(fold(str(filled[0])))):
-            yield int(total[1].replace(".", ""))
+        elif (said := _not_a_procedure(cells, texts)) is not None:
+            yield said if isinstance(said, int) else Problem(where, number, said)
+
+
+def _not_a_procedure(cells: tuple[str | float, ...], texts: Mapping[str, str]) -> str | int | None:
+    """Give what is wrong with a row, or the list's own total; None: a line between."""
+    filled = [cell for cell in cells if not isinstance(cell, str) or cell.strip()]
+    if len(filled) > 1:
+        return _misplaced(texts)
+    total = TOTAL.search(fold(str(filled[0]))) if filled else None
+    return int(total[1].replace(".", "")) if total else None
 
 
 def _harmful(text: str) -> bool:
-    return len(text) > MAX_TEXT or bool(MARKUP.search(text) or DANGEROUS.search(text))
+    return len(text) > MAX_TEXT or has_markup(text) or runs_script(text)
 
 
 def _misplaced(texts: Mapping[str, str]) -> str:
@@ -112,7 +119,7 @@ def row_of(number: int, texts: Mapping[str, str]) -> Row:
         field=line.get("linh_vuc", ""),
         agencies=_lines(texts.get("co_quan", "")),
         issuer=line.get("ban_hanh", ""),
-        decision=document_number(line.get("quyet_dinh", "")),
+        decision=document_number(said) if (said := line.get("quyet_dinh")) else "",
         levels=line.get("cap", ""),
         audience=split_names(texts.get("doi_tuong", "")),
         online_level=line.get("muc_do", ""),
@@ -124,6 +131,7 @@ def row_of(number: int, texts: Mapping[str, str]) -> Row:
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def _lines(text: str) -> tuple[str, ...]:
     """Agencies stand one a line; a comma belongs to a name (“Thuế tỉnh, thành phố”)."""
     return tuple(dict.fromkeys(name for line in text.splitlines() if (name := known_line(line))))
