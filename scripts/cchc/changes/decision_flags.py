@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from cchc.base.clock import show_date
 from cchc.changes.decision_questions import questions_of
 from cchc.changes.findings import DecisionFlags, ItemFlag
-from cchc.procedures.decision import ChangeKind, Decision, DocumentKind, Item
+from cchc.procedures.decision import Decision, DocumentKind, Item
 from cchc.procedures.model import Procedure
-from cchc.procedures.terms import Level
+from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.levels import WardLevel
 
 DECIDES = "phường giải quyết"

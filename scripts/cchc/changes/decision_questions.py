@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from cchc.base.text import name_key
 from cchc.changes.findings import Question
-from cchc.procedures.decision import ChangeKind, Decision, DocumentKind, Item
+from cchc.procedures.decision import Decision, DocumentKind, Item
 from cchc.procedures.model import Procedure
+from cchc.procedures.terms import ChangeKind
 
 NEEDS_OURS = (ChangeKind.AMENDED, ChangeKind.STANDARDISED)
 

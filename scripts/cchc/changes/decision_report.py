@@ -8,7 +8,8 @@ from typing import Any
 from cchc.base.clock import show_date
 from cchc.changes.findings import DecisionFlags, ItemFlag, Question
 from cchc.changes.tables import hanging
-from cchc.procedures.decision import ChangeKind, Decision, DocumentKind
+from cchc.procedures.decision import Decision, DocumentKind
+from cchc.procedures.terms import ChangeKind
 
 UNKNOWN_KIND = "Chưa rõ loại"
 ORDER = (*ChangeKind, None)

@@ -9,7 +9,7 @@ from cchc.base.text import name_key
 from cchc.procedures.completeness import MANDATORY, missing_parts, unstated_parts
 from cchc.procedures.fields import FILE, UNSORTED, Fields
 from cchc.procedures.files import FILE_NAME, Version, canonical
-from cchc.procedures.store import FOLDER, Catalogue, waiting_apart
+from cchc.procedures.store import FOLDER, Catalogue, counted
 
 
 def check_catalogue(catalogue: Catalogue) -> Iterator[Problem]:
@@ -73,9 +73,10 @@ def _same_day_twice(code: str, versions: tuple[Version, ...]) -> Iterator[Proble
 
 
 def _waiting(versions: tuple[Version, ...]) -> Iterator[Problem]:
-    counted = waiting_apart(versions)
-    for version in versions:
-        if version not in counted:
+    standing = [each for each in versions if each.procedure.withdrawn is None]
+    taken = counted(versions)
+    for version in standing:
+        if version not in taken:
             message = "bản này chưa có xác nhận nên không thay bản đã xác nhận; soát rồi `xac_nhan`"
             yield warning(version.path, version.document.line(("xac_nhan",)), message)
 

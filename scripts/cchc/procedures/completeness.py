@@ -36,7 +36,12 @@ MANDATORY = (
 
 
 def missing_parts(procedure: Procedure) -> tuple[Part, ...]:
-    """List the mandatory parts that are still to be written, in the law's order."""
+    """List the mandatory parts that are still to be written, in the law's order.
+
+    A procedure that is no more needs none.
+    """
+    if procedure.abolished:
+        return ()
     empty = (each for each in MANDATORY if not each.filled(procedure))
     return tuple(each for each in empty if each.key not in procedure.unstated)
 

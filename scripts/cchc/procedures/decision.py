@@ -13,21 +13,11 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cchc.base.models import Address, Day, Line, Model, NeededLine, Text
-from cchc.procedures.model import Code
+from cchc.procedures.code_types import Code
 from cchc.procedures.parts import needed, part
-from cchc.procedures.terms import Level, OnlineLevel, Term
+from cchc.procedures.terms import ChangeKind, Level, OnlineLevel, Term
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
-
-
-class ChangeKind(Term):
-    """What a decision does to a procedure."""
-
-    NEW = "moi", "Mới ban hành"
-    AMENDED = "sua_doi", "Sửa đổi, bổ sung"
-    REPLACED = "thay_the", "Thay thế"
-    ABOLISHED = "bai_bo", "Bãi bỏ"
-    STANDARDISED = "chuan_hoa", "Chuẩn hóa"
 
 
 class DecisionState(Term):
@@ -78,6 +68,7 @@ class Item(Model):
     page: Page | None = part("trang", "Trang", default=None)
     words: Text = part("nguyen_van", "Nguyên văn dòng", default="")
     ocr: bool = part("ocr", "Đọc bằng nhận dạng chữ", default=False)
+    skipped: bool = part("khong_ap_dung", "Người xác nhận để ngoài", default=False)
 
 
 class Doubt(Model):
@@ -99,6 +90,24 @@ class DecisionSource(Model):
     sha256: Sha256 = part("sha256", "Dấu SHA-256", default="")
     address: Address = part("dia_chi", "Địa chỉ", default="")
     received: Day | None = part("ngay_nhan", "Ngày nhận", default=None)
+
+
+class DecisionAct(Term):
+    """What a person or the machine did with a decision."""
+
+    CONFIRMED = "xac_nhan", "Xác nhận"
+    DISMISSED = "bo_qua", "Bỏ qua"
+    APPLIED = "ap_dung", "Áp dụng"
+    REVERTED = "thu_hoi", "Thu hồi"
+
+
+class DecisionLogEntry(Model):
+    """One thing done with a decision: what, when, by whom, why."""
+
+    act: DecisionAct = needed("viec", "Việc")
+    date: Day = needed("ngay", "Ngày")
+    by: Line = part("nguoi", "Người làm", default="")
+    remark: Text = part("ghi_chu", "Ghi chú", default="")
 
 
 class DecisionConfirmation(Model):
@@ -126,6 +135,8 @@ class Decision(Model):
     items: tuple[Item, ...] = part("muc", "Các thủ tục")
     doubts: tuple[Doubt, ...] = part("van_de", "Điều chưa rõ")
     rows: Annotated[int, Field(ge=0)] = part("so_dong", "Số dòng đọc được", default=0)
+    applied: Day | None = part("ap_dung", "Ngày ghi vào thủ tục", default=None)
+    log: tuple[DecisionLogEntry, ...] = part("nhat_ky", "Nhật ký", default=())
 
     @model_validator(mode="after")
     def _asked(self) -> Decision:

@@ -8,8 +8,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from cchc.base.codes import bare_code, is_code, is_internal
 from cchc.base.models import Line, Model, NeededLine, Text
+from cchc.procedures.code_types import Code, PublicCode
+from cchc.procedures.history import Abolition, HistoryEntry, Withdrawal
 from cchc.procedures.parts import (
     Agencies,
     Case,
@@ -30,22 +31,6 @@ UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 PORTAL_PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/"
 
 
-def _code(value: object) -> object:
-    if not isinstance(value, str) or is_code(value):
-        return value
-    suggestion = bare_code(value)
-    instead = f"viết “{suggestion}”" if suggestion else "viết như “1.001193”"
-    message = "mã “{value}” không đúng dạng d.dddddd; {instead}"
-    raise PydanticCustomError("code", message, {"value": value[:40], "instead": instead})
-
-
-def _public_code(value: object) -> object:
-    if isinstance(value, str) and is_code(value) and is_internal(value):
-        message = "mã {value} là thủ tục nội bộ (đầu 5, 6), không đưa vào danh mục công khai"
-        raise PydanticCustomError("internal_code", message, {"value": value})
-    return _code(value)
-
-
 def _portal_id(value: object) -> object:
     if isinstance(value, str) and value and UUID.fullmatch(value) is None:
         message = "phải là mã bản ghi của Cổng quốc gia (dạng 019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7)"
@@ -53,8 +38,6 @@ def _portal_id(value: object) -> object:
     return value
 
 
-Code = Annotated[str, BeforeValidator(_code)]
-PublicCode = Annotated[str, BeforeValidator(_public_code)]
 PortalId = Annotated[str, BeforeValidator(_portal_id)]
 
 
@@ -90,6 +73,11 @@ class Procedure(Model):
     cautions: tuple[Text, ...] = part("luu_y", "Điều chưa chắc", "Nguồn chưa rõ hoặc mâu thuẫn")
     sources: tuple[Source, ...] = part("nguon", "Nguồn")
     confirmed: Confirmation | None = part("xac_nhan", "Xác nhận của đơn vị", default=None)
+    history: tuple[HistoryEntry, ...] = part(
+        "lich_su", "Lịch sử", "Quyết định nào đã đổi gì, cũ trước mới sau"
+    )
+    abolished: Abolition | None = part("bai_bo", "Bãi bỏ", default=None)
+    withdrawn: Withdrawal | None = part("thu_hoi", "Bản bị thu hồi", default=None)
 
     @property
     def portal_page(self) -> str:

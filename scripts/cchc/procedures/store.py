@@ -35,32 +35,43 @@ class Catalogue:
     problems: tuple[Problem, ...] = ()
 
     def in_force(self, day: dt.date) -> dict[str, Procedure]:
-        """Give what holds on a day, by code, in the order of codes."""
-        current = {code: _current(every, day) for code, every in self.versions.items()}
-        return {c: v.procedure for c, v in sorted(current.items()) if v is not None}
+        """Give what holds on a day, by code, in the order of codes; the abolished are not there."""
+        return {c: v.procedure for c, v in self._on(day) if not v.procedure.abolished}
+
+    def abolished(self, day: dt.date) -> dict[str, Procedure]:
+        """Give the tombstones of a day by code: what held once and does no more."""
+        return {c: v.procedure for c, v in self._on(day) if v.procedure.abolished}
 
     def upcoming(self, day: dt.date) -> tuple[Version, ...]:
-        """List the versions that take over after a day, the earliest first."""
+        """List the versions that take over after a day, the earliest first; an end is one too."""
         later = [
             each
             for every in self.versions.values()
-            for each in waiting_apart(every)
+            for each in counted(every)
             if each.effective and each.effective > day
         ]
         return tuple(sorted(later, key=lambda v: (v.effective or day, v.procedure.code)))
 
+    def _on(self, day: dt.date) -> Iterator[tuple[str, Version]]:
+        for code, every in self.versions.items():  # in the order of codes
+            if version := version_on(every, day):
+                yield code, version
 
-def waiting_apart(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+
+def counted(versions: tuple[Version, ...]) -> tuple[Version, ...]:
     """Leave out the versions that must wait for a person: unconfirmed beside a confirmed one.
 
     An import may have written them: nothing a machine read ousts what a person has confirmed.
+    Those that a person has taken back count no more.
     """
-    confirmed = tuple(each for each in versions if each.procedure.confirmed)
-    return confirmed or versions
+    standing = tuple(each for each in versions if each.procedure.withdrawn is None)
+    confirmed = tuple(each for each in standing if each.procedure.confirmed)
+    return confirmed or standing
 
 
-def _current(versions: tuple[Version, ...], day: dt.date) -> Version | None:
-    begun = [e for e in waiting_apart(versions) if e.effective is None or e.effective <= day]
+def version_on(versions: tuple[Version, ...], day: dt.date) -> Version | None:
+    """Give the version of one procedure that holds on a day, a tombstone too; None: none yet."""
+    begun = [e for e in counted(versions) if e.effective is None or e.effective <= day]
     return max(begun, key=lambda each: each.effective or dt.date.min, default=None)
 
 

@@ -59,3 +59,13 @@ class FeeKind(Term):
     FEE = "phi", "Phí"
     CHARGE = "le_phi", "Lệ phí"
     OTHER = "khac", "Khoản khác"
+
+
+class ChangeKind(Term):
+    """What a decision does to a procedure."""
+
+    NEW = "moi", "Mới ban hành"
+    AMENDED = "sua_doi", "Sửa đổi, bổ sung"
+    REPLACED = "thay_the", "Thay thế"
+    ABOLISHED = "bai_bo", "Bãi bỏ"
+    STANDARDISED = "chuan_hoa", "Chuẩn hóa"

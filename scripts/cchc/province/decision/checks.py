@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from cchc.base.codes import codes_in, is_internal
 from cchc.base.text import fold
-from cchc.procedures.decision import ChangeKind, Doubt, Item
-from cchc.procedures.terms import Level
+from cchc.procedures.decision import Doubt, Item
+from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.annex import Line
 from cchc.province.decision.blocks import Block, Paragraph, Row, clip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cchc.procedures.decision import ChangeKind, Doubt
-from cchc.procedures.terms import Level
+from cchc.procedures.decision import Doubt
+from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.blocks import clip
 from cchc.province.decision.sections import Section
 

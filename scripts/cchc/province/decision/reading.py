@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from cchc.base.text import fold, one_line
-from cchc.procedures.decision import ChangeKind, Doubt, Item
-from cchc.procedures.terms import Level
+from cchc.procedures.decision import Doubt, Item
+from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.annex import Line
 from cchc.province.decision.cell_codes import (
     Codes,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from cchc.base.codes import codes_in
 from cchc.base.text import fold, one_line
-from cchc.procedures.decision import ChangeKind
-from cchc.procedures.terms import Level
+from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.syllables import is_syllable
 
 KINDS = (

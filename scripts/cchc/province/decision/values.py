@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cchc.base.text import clean, fold
-from cchc.procedures.decision import ChangeKind
-from cchc.procedures.terms import Level, OnlineLevel
+from cchc.procedures.terms import ChangeKind, Level, OnlineLevel
 from cchc.province.decision.annex import Line
 from cchc.province.decision.blocks import clip
 from cchc.province.decision.headings import Part
