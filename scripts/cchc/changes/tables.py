@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 
 WIDEST = 100
+
+
+def terminal_width() -> int:
+    """Wrap for a terminal, at most 100 columns; a file or a pipe gets whole lines (0)."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else 0
 
 
 def columns(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

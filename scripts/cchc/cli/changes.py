@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from cchc.changes.flagging import flag_files
 from cchc.changes.import_report import import_report
 from cchc.changes.importing import carry_out, plan_import
 from cchc.changes.ledger import record, recorded_text
-from cchc.changes.tables import WIDEST
+from cchc.changes.tables import terminal_width
 
 NOTHING, FLAGGED, BROKEN = 0, 1, 2
 MONTH = re.compile(r"(\d{4})-(0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])/(\d{4})")
@@ -70,7 +69,7 @@ def run_import(root: Path, options: argparse.Namespace) -> int:
     plan = plan_import(root, options.tep, choice_of(options, today()))
     if not options.dry_run:
         carry_out(root, plan)
-    print(import_report(plan, dry_run=options.dry_run, width=_width()))
+    print(import_report(plan, dry_run=options.dry_run, width=terminal_width()))
     return FLAGGED if plan.needs_person else NOTHING
 
 
@@ -121,9 +120,4 @@ def run_flag(root: Path, options: argparse.Namespace) -> int:
 def _shown(changes: Changes, options: argparse.Namespace) -> str:
     if options.json:
         return flags_json(changes)
-    return flags_markdown(changes) if options.markdown else flags_table(changes, _width())
-
-
-def _width() -> int:
-    """Wrap for a terminal, at most 100 columns; a file or a pipe gets whole lines."""
-    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else 0
+    return flags_markdown(changes) if options.markdown else flags_table(changes, terminal_width())

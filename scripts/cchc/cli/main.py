@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 from cchc.base.files import find_portal
+from cchc.base.journal import finish
 from cchc.base.problems import Refused
-from cchc.cli import changes, decisions, procedures, site
+from cchc.cli import apply, changes, decisions, procedures, questions, site
 from cchc.cli.parser import BROKEN, Parser
 
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
@@ -21,7 +22,7 @@ def build_parser() -> Parser:
     parser = Parser(prog="cchc", description=DESCRIPTION)
     # argparse would take its prefix from the help text, heading and all.
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, prog="cchc")
-    for room in (procedures, changes, decisions, site):
+    for room in (procedures, changes, decisions, questions, apply, site):
         room.add_commands(commands)
     return parser
 
@@ -50,8 +51,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Find the portal and run the chosen command there."""
-    code = options.run(find_portal(Path.cwd()), options)
+    """Find the portal, finish what a crash left half written, and run the chosen command."""
+    root = find_portal(Path.cwd())
+    for path in finish(root):
+        sys.stderr.write(f"{path}: lần trước ghi dở, nay đã ghi xong\n")
+    code = options.run(root, options)
     return int(code)
 
 

@@ -98,6 +98,7 @@ class DecisionAct(Term):
     CONFIRMED = "xac_nhan", "Xác nhận"
     DISMISSED = "bo_qua", "Bỏ qua"
     APPLIED = "ap_dung", "Áp dụng"
+    POSTED = "niem_yet", "Niêm yết"
     REVERTED = "thu_hoi", "Thu hồi"
 
 
@@ -136,6 +137,7 @@ class Decision(Model):
     doubts: tuple[Doubt, ...] = part("van_de", "Điều chưa rõ")
     rows: Annotated[int, Field(ge=0)] = part("so_dong", "Số dòng đọc được", default=0)
     applied: Day | None = part("ap_dung", "Ngày ghi vào thủ tục", default=None)
+    posted: Day | None = part("niem_yet", "Ngày niêm yết", default=None)
     log: tuple[DecisionLogEntry, ...] = part("nhat_ky", "Nhật ký", default=())
 
     @model_validator(mode="after")

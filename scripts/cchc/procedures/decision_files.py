@@ -35,11 +35,32 @@ class Decisions:
         """Find the decision that has the same number and year."""
         return self.by_path.get(path_of(decision))
 
+    def find(self, number: str) -> tuple[str, Decision]:
+        """Find a decision by its number as a person types it: `3582/QĐ-UBND`, `3582`, or its path.
+
+        Raise `Refused` where none or several have it, with what there is to choose from.
+        """
+        wanted = slug(number.removesuffix(".yml").replace("/", "-"))
+        found = [each for each in self.by_path.items() if wanted in _names_of(*each)]
+        if len(found) == 1:
+            return found[0]
+        every = ", ".join(path.removesuffix(".yml") for path, _ in found or self.by_path.items())
+        said = "có nhiều quyết định" if found else "không có quyết định"
+        choose = f"; ghi rõ một trong: {every}" if every else ""
+        raise Refused([Problem(DECISIONS, 0, f"{said} “{number}”{choose}")])
+
 
 def path_of(decision: Decision) -> str:
     """Name a decision's file: `procedures/decisions/2026/3582-qd-ubnd.yml`."""
     year = str(decision.signed.year) if decision.signed else UNDATED
     return f"{DECISIONS}/{year}/{slug(decision.number)}.yml"
+
+
+def _names_of(path: str, decision: Decision) -> set[str]:
+    """Give what a person may call a decision, as slugs."""
+    number = slug(decision.number.replace("/", "-"))
+    whole = slug(path.removesuffix(".yml").replace("/", "-"))
+    return {number, number.partition("-")[0], whole, whole.removeprefix("procedures-decisions-")}
 
 
 def canonical_decision(decision: Decision) -> str:

@@ -74,7 +74,14 @@ def canonical(procedure: Procedure) -> str:
 
 
 def plain(procedure: Procedure) -> dict[str, Any]:
-    """Give the data of a procedure under its YAML keys: filled ones, and those in `ALWAYS`."""
+    """Give the data of a procedure under its YAML keys: filled ones, and those in `ALWAYS`.
+
+    A tombstone has nothing still to be written.
+    """
     whole = procedure.model_dump(mode="json", by_alias=True)
     filled = procedure.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return {key: filled.get(key, whole[key]) for key in whole if key in filled or key in ALWAYS}
+    return {
+        key: filled.get(key, whole[key])
+        for key in whole
+        if key in filled or (key in ALWAYS and not procedure.abolished)
+    }

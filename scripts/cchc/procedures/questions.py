@@ -125,5 +125,9 @@ def save_questions(root: Path, questions: Questions) -> bool:
     """Write the file in canonical form; tell whether anything changed."""
     if not questions.all and not (root / FOLDER / FILE).exists():
         return False
-    text = write_yaml(questions.model_dump(mode="json", by_alias=True, exclude_defaults=True))
-    return write_atomically(root / FOLDER / FILE, text.encode())
+    return write_atomically(root / FOLDER / FILE, canonical_questions(questions).encode())
+
+
+def canonical_questions(questions: Questions) -> str:
+    """Give the one text of the file."""
+    return write_yaml(questions.model_dump(mode="json", by_alias=True, exclude_defaults=True))

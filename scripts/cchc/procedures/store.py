@@ -59,20 +59,25 @@ class Catalogue:
 
 
 def counted(versions: tuple[Version, ...]) -> tuple[Version, ...]:
-    """Leave out the versions that must wait for a person: unconfirmed beside a confirmed one.
+    """Leave out the versions that must wait for a person: unconfirmed, after a confirmed one.
 
     An import may have written them: nothing a machine read ousts what a person has confirmed.
     Those that a person has taken back count no more.
     """
-    standing = tuple(each for each in versions if each.procedure.withdrawn is None)
-    confirmed = tuple(each for each in standing if each.procedure.confirmed)
-    return confirmed or standing
+    standing = [each for each in versions if each.procedure.withdrawn is None]
+    confirmed = (_begins(each) for each in standing if each.procedure.confirmed)
+    first = min(confirmed, default=dt.date.max)
+    return tuple(e for e in standing if e.procedure.confirmed or _begins(e) < first)
+
+
+def _begins(version: Version) -> dt.date:
+    return version.effective or dt.date.min
 
 
 def version_on(versions: tuple[Version, ...], day: dt.date) -> Version | None:
     """Give the version of one procedure that holds on a day, a tombstone too; None: none yet."""
     begun = [e for e in counted(versions) if e.effective is None or e.effective <= day]
-    return max(begun, key=lambda each: each.effective or dt.date.min, default=None)
+    return max(begun, key=_begins, default=None)
 
 
 def procedure_paths(root: Path) -> Iterator[Path]:
