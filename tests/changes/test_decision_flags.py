@@ -114,3 +114,19 @@ def test_an_internal_workflow_flags_nothing() -> None:
     item = {"loai": "sua_doi", "ma": "1.001193", "cap": ["xa"]}
     found = flagged(item, loai_van_ban="quy_trinh_noi_bo")
     assert (found.items, found.questions) == ((), ())
+
+
+def test_what_the_ward_has_abolished_already_is_neither_missing_nor_asked_about() -> None:
+    stone = BIRTH.model_validate(
+        {
+            "ma": "1.001193",
+            "ten": "Thủ tục đăng ký khai sinh",
+            "bai_bo": {"ngay": "2026-12-01", "quyet_dinh": {"so": "3582/QĐ-UBND"}},
+        }
+    )
+    decision = flagged({"loai": "bai_bo", "ma": "1.001193"}).decision
+    found = flag_decision(decision, {}, ward_level(WARD), None, {"1.001193": stone})
+    assert (
+        found.items[0].meaning == "trang đã ghi bãi bỏ từ 01/12/2026 theo Quyết định 3582/QĐ-UBND"
+    )
+    assert found.questions == ()

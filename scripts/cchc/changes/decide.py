@@ -27,6 +27,7 @@ class Outcome(Term):
     INTERNAL = "noi_bo", "Nội bộ"
     NOT_ASKED = "khong_lay", "Không lấy"
     SAME_CODE = "cung_ma", "Cùng mã"
+    ENDED = "da_bai_bo", "Đã bãi bỏ"
     PROBLEM = "hong", "Hỏng"
 
 
@@ -91,11 +92,12 @@ def decide(item: Item, held: Held | None, source: Source, choice: Choice) -> Ver
         return Verdict(Outcome.NOT_ASKED)
     if held is None:
         return _new(item, source, choice)
+    if held.procedure.abolished or held.procedure.withdrawn:
+        return Verdict(Outcome.ENDED)
     if item.facts is None:
         return Verdict(STANDINGS.get(item.standing, Outcome.UNCHANGED))
-    if held.procedure.confirmed is not None:
-        return _confirmed(item, item.facts, held, source, choice)
-    return _open(item, item.facts, held, source, choice)
+    of_known = _open if held.procedure.confirmed is None else _confirmed
+    return of_known(item, item.facts, held, source, choice)
 
 
 def _new(item: Item, source: Source, choice: Choice) -> Verdict:

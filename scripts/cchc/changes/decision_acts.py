@@ -46,10 +46,11 @@ def flags_of(
 ) -> DecisionFlags:
     """Look at a decision on file from the ward as it is on a day."""
     ward = load_ward(root)
-    ours = (catalogue or load(root)).in_force(day)
+    catalogue = catalogue or load(root)
+    ours, ended = catalogue.in_force(day), catalogue.abolished(day)
     signed, days = decision.signed, ward.posting_days
     deadline = ward.calendar.after(signed, days) if signed else None
-    return flag_decision(decision, ours, ward_level(ward), deadline)
+    return flag_decision(decision, ours, ward_level(ward), deadline, ended)
 
 
 def confirm_decision(root: Path, number: str, said: Confirming) -> Decision:

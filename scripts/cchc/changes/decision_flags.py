@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from cchc.base.clock import show_date
 from cchc.changes.decision_questions import questions_of
 from cchc.changes.findings import DecisionFlags, ItemFlag
 from cchc.procedures.decision import Decision, DocumentKind, Item
+from cchc.procedures.history import Abolition
 from cchc.procedures.model import Procedure
 from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.levels import WardLevel
@@ -25,25 +27,36 @@ def flag_decision(
     ward: Mapping[str, Procedure],
     level: WardLevel,
     deadline: dt.date | None,
+    ended: Mapping[str, Procedure] = MappingProxyType({}),
 ) -> DecisionFlags:
     """Look at every item of a publishing decision; an internal workflow has none. Pure.
 
-    `ward` are the ward's procedures in force by code, `deadline` the last day for posting.
+    `ward` are the ward's procedures in force by code, `ended` its tombstones, `deadline` the last
+    day for posting.
     """
     if decision.document_kind is DocumentKind.INTERNAL:
         return DecisionFlags(decision, (), ())
-    flags = tuple(_flag(item, ward, level, decision.effective) for item in decision.items)
+    flags = tuple(_flag(item, ward, ended, level, decision.effective) for item in decision.items)
     concerning = (flag.item for flag in flags if flag.concerns_ward)
-    return DecisionFlags(decision, flags, questions_of(decision, concerning, ward), deadline)
+    asked = questions_of(decision, concerning, ward, ended)
+    return DecisionFlags(decision, flags, asked, deadline)
 
 
 def _flag(
-    item: Item, ward: Mapping[str, Procedure], level: WardLevel, effective: dt.date | None
+    item: Item,
+    ward: Mapping[str, Procedure],
+    ended: Mapping[str, Procedure],
+    level: WardLevel,
+    effective: dt.date | None,
 ) -> ItemFlag:
-    why = _why(item, ward, level)
+    why = _why(item, {**ended, **ward}, level)
     if not why:
         return ItemFlag(item, concerns_ward=False, why=NOT_WARD, meaning="")
-    meaning = "; ".join(_meaning(item, ward, effective))
+    stone = ended.get(item.code or "")
+    if stone and stone.abolished and item.kind is ChangeKind.ABOLISHED:
+        meaning = _already(stone.abolished)
+    else:
+        meaning = "; ".join(_meaning(item, ward, effective))
     return ItemFlag(item, concerns_ward=True, why=why, meaning=meaning)
 
 
@@ -55,6 +68,10 @@ def _why(item: Item, ward: Mapping[str, Procedure], level: WardLevel) -> str:
         return RECEIVES
     held = any(code in ward for code in (item.code, *item.replaces) if code)
     return HOLDS if held else ""
+
+
+def _already(end: Abolition) -> str:
+    return f"trang đã ghi bãi bỏ từ {show_date(end.since)} theo Quyết định {end.decision.number}"
 
 
 def _meaning(item: Item, ward: Mapping[str, Procedure], effective: dt.date | None) -> Iterator[str]:

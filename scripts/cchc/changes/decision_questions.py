@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cchc.base.text import name_key
@@ -15,13 +15,20 @@ NEEDS_OURS = (ChangeKind.AMENDED, ChangeKind.STANDARDISED)
 
 
 def questions_of(
-    decision: Decision, concerning: Iterable[Item], ward: Mapping[str, Procedure]
+    decision: Decision,
+    concerning: Iterable[Item],
+    ward: Mapping[str, Procedure],
+    ended: Container[str],
 ) -> tuple[Question, ...]:
-    """Ask everything that a decision leaves open; `concerning` are the items of the ward."""
+    """Ask everything that a decision leaves open; `concerning` are the items of the ward.
+
+    Nothing is asked of the end of a procedure that is `ended` already.
+    """
     items = list(concerning)
     asked = [*_about_decision(decision, len(items))]
     for item in items:
-        asked.extend(_about_item(item, ward))
+        if item.kind is not ChangeKind.ABOLISHED or item.code not in ended:
+            asked.extend(_about_item(item, ward))
     source = decision.source.file
     return tuple(dict.fromkeys(replace(q, source=source, decision=decision.number) for q in asked))
 

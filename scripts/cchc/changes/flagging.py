@@ -10,6 +10,7 @@ from pathlib import Path
 from cchc.base.problems import Problem, Refused
 from cchc.base.ward import Ward, load_ward
 from cchc.changes.decision_flags import flag_decision
+from cchc.changes.ended import without_ended
 from cchc.changes.findings import Changes
 from cchc.changes.holding import held_on
 from cchc.changes.items import WardView
@@ -37,11 +38,11 @@ def flag_files(root: Path, paths: Iterable[Path], day: dt.date, accept: str = ""
         since = _since(root, contents, day, accept)
     except Refused as refused:
         return Changes(refused=_told([*problems, *refused.problems]))
-    ours = catalogue.in_force(day)
+    ours, ended = catalogue.in_force(day), catalogue.abolished(day)
     view = WardView(ward_level(ward), ward.agency_code, ours.keys())
-    found = flag_lists(ours, contents, view, since)
+    found = without_ended(flag_lists(ours, contents, view, since), ended)
     decisions = tuple(
-        flag_decision(each, ours, view.level, _deadline(each, ward))
+        flag_decision(each, ours, view.level, _deadline(each, ward), ended)
         for each in inputs
         if isinstance(each, Decision)
     )

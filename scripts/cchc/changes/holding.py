@@ -32,7 +32,9 @@ def held_on(catalogue: Catalogue, day: dt.date) -> dict[str, Held]:
     return held
 
 
-def _held(versions: list[Version], leftovers: list[Version], day: dt.date) -> Held:
+def _held(every: list[Version], leftovers: list[Version], day: dt.date) -> Held:
+    # One that was taken back says nothing of today, unless there is no other.
+    versions = [each for each in every if not each.procedure.withdrawn] or every
     begun = [each for each in versions if each.effective is None or each.effective <= day]
     newest = max(begun, key=_begins, default=None)
     current = newest or min(versions, key=_begins)
