@@ -35,18 +35,24 @@ def test_reminders_do_not_fail_the_check(portal: Path, capsys: pytest.CaptureFix
     assert portal.is_dir()
 
 
+def contents(portal: Path) -> dict[Path, bytes]:
+    """Give the bytes of every file but the cache."""
+    files = (path for path in portal.rglob("*") if path.is_file() and ".cache" not in path.parts)
+    return {path: path.read_bytes() for path in files}
+
+
 def test_an_error_fails_the_check_with_path_and_line(
     portal: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bad = portal / "procedures" / "ho-tich" / "2.000815.yml"
     bad.write_text("ma: 2.000815.H57\nten: x\n", encoding="utf-8")
-    before = {path: path.read_bytes() for path in portal.rglob("*") if path.is_file()}
+    before = contents(portal)
     assert main(["check", "--summary"]) == 1
     told = capsys.readouterr().out
     assert "procedures/ho-tich/2.000815.yml:1: lỗi:" in told
     assert "viết “2.000815”" in told
     assert "nhắc: chưa đủ phần" not in told
-    assert before == {path: path.read_bytes() for path in portal.rglob("*") if path.is_file()}
+    assert contents(portal) == before
 
 
 def test_only_the_files_asked_for_are_told(

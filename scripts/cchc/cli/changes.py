@@ -19,6 +19,7 @@ from cchc.changes.flagging import flag_files
 from cchc.changes.import_report import import_report
 from cchc.changes.importing import carry_out, plan_import
 from cchc.changes.ledger import record, recorded_text
+from cchc.changes.source_flags import flag_sources, sources_text, total_of
 from cchc.changes.tables import terminal_width
 
 NOTHING, FLAGGED, BROKEN = 0, 1, 2
@@ -30,7 +31,9 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     _add_import(commands)
     flag = commands.add_parser("flag", help="đọc quyết định, danh sách; gắn cờ điều thay đổi")
     add = flag.add_argument
-    add("tep", nargs="+", type=Path, metavar="TỆP", help="quyết định (.docx, .pdf …) hay danh sách")
+    add("tep", nargs="*", type=Path, metavar="TỆP",
+        help="quyết định (.docx, .pdf …) hay danh sách; không ghi tệp: hỏi mọi nguồn trong"
+        " procedures/sources.yml")  # fmt: skip
     shape = flag.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="in JSON thay cho bảng")
     shape.add_argument("--markdown", action="store_true", help="in Markdown thay cho bảng")
@@ -104,6 +107,8 @@ def _date(text: str) -> tuple[dt.date | None, str]:
 
 def run_flag(root: Path, options: argparse.Namespace) -> int:
     """Print the flags and record what is new; 0 nothing, 1 something flagged, 2 refused."""
+    if not options.tep:
+        return _flag_sources(root, options)
     day = today()
     try:
         changes = flag_files(root, options.tep, day, options.accept)
@@ -113,6 +118,22 @@ def run_flag(root: Path, options: argparse.Namespace) -> int:
     if not options.dry_run:
         sys.stderr.write(f"{recorded_text(record(root, changes, day))}\n")
     if changes.refused is not None:
+        return BROKEN
+    return FLAGGED if changes.found_anything else NOTHING
+
+
+def _flag_sources(root: Path, options: argparse.Namespace) -> int:
+    """Ask every source; 2 where one failed, whatever the others gave."""
+    if options.accept:
+        sys.stderr.write("--accept: ghi rõ tệp danh sách được nhận\n")
+        return BROKEN
+    runs = list(flag_sources(root, today(), write=not options.dry_run))
+    changes, recorded = total_of(runs)
+    print(_shown(changes, options))
+    sys.stderr.write(f"{sources_text(runs)}\n")
+    if not options.dry_run:
+        sys.stderr.write(f"{recorded_text(recorded)}\n")
+    if any(run.failed for run in runs):
         return BROKEN
     return FLAGGED if changes.found_anything else NOTHING
 

@@ -19,7 +19,9 @@ from cchc.procedures.model import Procedure
 FOLDER = "procedures"
 # Beside the fields' folders live the province's decisions and lists: other rooms read those.
 NOT_FIELDS = frozenset({"decisions", "snapshots"})
-KNOWN_FILES = ("linh-vuc.yml", "schema.json", "questions.yml", "sources.yml", "su-kien.yml")
+KNOWN_FILES = (
+    "linh-vuc.yml", "schema.json", "questions.yml", "sources.yml", "da-doc.tsv", "su-kien.yml",
+)  # fmt: skip
 UNREADABLE = "không đọc được (là thư mục, hoặc liên kết hỏng); xóa hoặc thay bằng tệp thật"
 STRANGE = (
     "không được đọc: thủ tục phải là procedures/<lĩnh vực>/<mã>.yml; đổi tên, chuyển chỗ hoặc xóa"

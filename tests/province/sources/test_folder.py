@@ -1,0 +1,170 @@
+"""Files dropped into a folder: each read once by its content, oddities left or told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from cchc.base.problems import Refused
+from cchc.province.sources.bring import bring_all
+from cchc.province.sources.brought import Brought, sha256_of
+from cchc.province.sources.folder import bring_folder
+from cchc.province.sources.ledger import (
+    READ,
+    Entry,
+    Ledger,
+    load_ledger,
+    save_ledger,
+)
+from cchc.province.sources.settings import DEFAULT, load_sources
+from tests.province.sources.server import fetcher
+
+INBOX = DEFAULT.all[0]
+LATER = 4_000_000_000.0
+DAY = dt.date(2026, 11, 24)
+
+
+def drop(root: Path, name: str, text: str = "x") -> Path:
+    path = root / "inbox" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def bring(root: Path, *entries: Entry, now: float = LATER) -> Brought:
+    return bring_folder(root, INBOX, Ledger(entries), now)
+
+
+def names(brought: Brought) -> list[str]:
+    return [each.name for each in brought.files]
+
+
+def test_new_files_are_brought_also_from_folders_inside(tmp_path: Path) -> None:
+    drop(tmp_path, "a.docx", "a")
+    drop(tmp_path, "2026/b.pdf", "b")
+    assert sorted(names(bring(tmp_path))) == ["a.docx", "b.pdf"]
+
+
+def test_no_folder_is_no_fault(tmp_path: Path) -> None:
+    assert bring(tmp_path) == Brought(INBOX)
+
+
+def test_content_read_before_is_not_read_again_under_another_name(tmp_path: Path) -> None:
+    drop(tmp_path, "a (1).docx", "a")
+    entry = Entry(INBOX.key, sha256_of(b"a"), READ, DAY, "a.docx")
+    assert names(bring(tmp_path, entry)) == []
+
+
+def test_two_copies_are_one(tmp_path: Path) -> None:
+    drop(tmp_path, "a.docx", "a")
+    drop(tmp_path, "b.docx", "a")
+    assert names(bring(tmp_path)) == ["a.docx"]
+
+
+@pytest.mark.parametrize("name", ["~$a.docx", ".hidden", "Thumbs.db", "desktop.ini", ".x/a.pdf"])
+def test_what_is_no_document_is_left(tmp_path: Path, name: str) -> None:
+    drop(tmp_path, name)
+    assert bring(tmp_path) == Brought(INBOX)
+
+
+def test_file_being_copied_waits(tmp_path: Path) -> None:
+    path = drop(tmp_path, "a.docx")
+    brought = bring(tmp_path, now=path.stat().st_mtime + 1)
+    assert brought.files == ()
+    assert "đang được chép" in brought.problems[0].message
+
+
+def test_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "ngoai.txt"
+    secret.write_text("x")
+    drop(tmp_path, "a.docx", "a")
+    (tmp_path / "inbox" / "b.txt").symlink_to(secret)
+    assert names(bring(tmp_path)) == ["a.docx"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root đọc được mọi tệp")
+def test_unreadable_file_is_told_and_hides_no_other(tmp_path: Path) -> None:
+    drop(tmp_path, "a.docx").chmod(0)
+    drop(tmp_path, "b.docx", "b")
+    brought = bring(tmp_path)
+    assert names(brought) == ["b.docx"]
+    assert "không mở được" in brought.problems[0].message
+
+
+def test_ledger_reads_back_and_keeps_one_order(tmp_path: Path) -> None:
+    entries = [
+        Entry("b", "2" * 64, READ, DAY, "tên dài"),
+        Entry("a", "1" * 64, READ, DAY, "x", "h"),
+    ]
+    one, other = Ledger().with_entries(entries), Ledger().with_entries(reversed(entries))
+    assert one == other
+    save_ledger(tmp_path, one)
+    assert load_ledger(tmp_path) == one
+    assert not save_ledger(tmp_path, one)
+
+
+def test_broken_line_of_the_ledger_is_told_with_its_number(tmp_path: Path) -> None:
+    save_ledger(tmp_path, Ledger((Entry("a", "1" * 64, READ, DAY, "x"),)))
+    path = tmp_path / "procedures" / "da-doc.tsv"
+    path.write_text(path.read_text() + "hỏng\n")
+    with pytest.raises(Refused) as told:
+        load_ledger(tmp_path)
+    assert told.value.problems[0].line == 3
+
+
+TWICE = (
+    "nguon:\n- {ma: a, ten: x, loai: tep, duong_dan: a}\n"
+    "- {ma: a, ten: y, loai: tep, duong_dan: b}\n"
+)
+
+
+def write_sources(root: Path, text: str) -> Path:
+    (root / "procedures").mkdir(exist_ok=True)
+    (root / "procedures" / "sources.yml").write_text(text, encoding="utf-8")
+    return root
+
+
+def test_sources_default_to_the_inbox(tmp_path: Path) -> None:
+    assert load_sources(tmp_path) == DEFAULT
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "line"),
+    [
+        ("nguon:\n- ma: A B\n  ten: x\n  loai: thu_muc\n  duong_dan: a\n", "mã nguồn", 2),
+        ("nguon:\n- ma: a\n  ten: x\n  loai: trang\n", "dia_chi", 2),
+        ("nguon:\n- ma: a\n  ten: x\n  loai: tep\n", "duong_dan", 2),
+        ("nguon:\n- ma: a\n  ten: x\n  loai: la\n", "", 4),
+        ("nguon:\n- ma: a\n  ten: x\n  loai: trang\n  dia_chi: file:///etc\n", "", 5),
+        (TWICE, "hai lần", 1),
+    ],
+)
+def test_bad_sources_are_told_with_their_line(
+    tmp_path: Path, text: str, words: str, line: int
+) -> None:
+    with pytest.raises(Refused) as told:
+        load_sources(write_sources(tmp_path, text))
+    assert told.value.problems[0].line == line
+    assert words in told.value.problems[0].message
+
+
+def test_source_that_fails_takes_no_other_with_it_and_one_switched_off_is_not_asked(
+    tmp_path: Path,
+) -> None:
+    write_sources(
+        tmp_path,
+        "nguon:\n"
+        "- {ma: xa, ten: Trang hỏng, loai: trang, dia_chi: 'http://127.0.0.1:9/'}\n"
+        "- {ma: tat, ten: Tắt, loai: trang, dia_chi: 'http://127.0.0.1:9/', tat: true}\n"
+        "- {ma: mat, ten: Tệp mất, loai: tep, duong_dan: khong-co.xlsx}\n"
+        "- {ma: hop-thu, ten: Hộp thư, loai: thu_muc, duong_dan: inbox}\n",
+    )
+    path = drop(tmp_path, "a.docx")
+    os.utime(path, (1, 1))
+    every = list(bring_all(tmp_path, load_sources(tmp_path), Ledger(), fetcher))
+    assert [(each.source.key, each.failed, len(each.files)) for each in every] == [
+        ("xa", True, 0), ("mat", True, 0), ("hop-thu", False, 1),
+    ]  # fmt: skip
