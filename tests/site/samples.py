@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from cchc.base.posts import Posts
 from cchc.base.ward import Counter, Named, Ward
 from cchc.base.yaml_read import read_yaml
+from cchc.procedures.decision import Decision
 from cchc.procedures.fields import FieldOfService, Fields
 from cchc.procedures.files import Version, canonical, file_name
 from cchc.procedures.model import Procedure
@@ -46,10 +48,15 @@ def version(each: Procedure, effective: str = "") -> Version:
     return Version(each, day, path, read_yaml(path, canonical(each).encode()))
 
 
-def portal_of(*versions: Version | Procedure, day: dt.date = DAY, ward: Ward = WARD) -> Portal:
+def portal_of(
+    *versions: Version | Procedure,
+    day: dt.date = DAY,
+    ward: Ward = WARD,
+    decisions: Iterable[Decision] = (),
+) -> Portal:
     """Make a portal of these versions."""
     by_code: dict[str, tuple[Version, ...]] = {}
     for each in versions:
         made = version(each) if isinstance(each, Procedure) else each
         by_code[made.procedure.code] = (*by_code.get(made.procedure.code, ()), made)
-    return make_portal(ward, Catalogue(FIELDS, by_code), Posts((), ()), day)
+    return make_portal(ward, Catalogue(FIELDS, by_code), Posts((), ()), day, decisions)

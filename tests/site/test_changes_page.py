@@ -3,7 +3,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from cchc.site.changes_page import changes, changes_page, latest
+from cchc.procedures.decision import Decision, DecisionState
+from cchc.site.changes_page import changes_page, latest
+from cchc.site.events import badge, events
 from cchc.site.search_rows import plain_text
 from tests.site.samples import portal_of, procedure, version
 
@@ -29,7 +31,7 @@ def test_what_comes_stands_first_then_what_happened_month_by_month() -> None:
 
 
 def test_kinds() -> None:
-    kinds = {(each.entry.procedure.code, each.day): each.kind for each in changes(PORTAL)}
+    kinds = {(each.entry.procedure.code, each.day): each.kind for each in events(PORTAL)}
     assert kinds[("3.000722", dt.date(2027, 1, 10))] == "Thủ tục mới"
     assert kinds[("2.000815", dt.date(2026, 10, 1))] == "Thủ tục mới"
     assert kinds[("1.001193", dt.date(2026, 10, 15))] == "Nội dung mới"
@@ -49,3 +51,56 @@ def test_the_next_ones_come_before_the_latest() -> None:
 def test_nothing_changed_yet() -> None:
     said = plain_text(changes_page(portal_of(procedure())).html)
     assert "Chưa có thay đổi nào được ghi nhận." in said
+
+
+NUMBER = "3582/QĐ-UBND"
+RECORD = {"ngay": "2026-11-20", "quyet_dinh": {"so": NUMBER, "ngay": "2026-11-10"}}
+END = {"ngay": "2026-11-20", "quyet_dinh": {"so": NUMBER}, "thay_bang": ["3.000722"]}
+DECISION = Decision.model_validate(
+    {"so": NUMBER, "ngay_ky": "2026-11-10", "hieu_luc": "2026-11-20", "trang_thai": "da_xac_nhan",
+     "trich_yeu": "Về việc công bố Danh mục", "nguon": {"dia_chi": "https://hue.gov.vn/3582.pdf"}}
+)  # fmt: skip
+REPLACED = portal_of(
+    procedure("2.000001", "Cũ"),
+    version(procedure("2.000001", "Cũ", bai_bo=END, lich_su=[RECORD | {"loai": "thay_the"}]),
+            "2026-11-20"),
+    version(procedure("3.000722", "Mới", lich_su=[RECORD | {"loai": "thay_the"}]), "2026-11-20"),
+    decisions=[DECISION],
+)  # fmt: skip
+
+
+def test_decision_stands_once_with_its_link_and_all_it_changes() -> None:
+    html = changes_page(REPLACED).html
+    assert html.count("https://hue.gov.vn/3582.pdf") == 1
+    said = plain_text(html)
+    assert "Về việc công bố Danh mục" in said
+    assert "Bị thay thế Cũ 2.000001 thay bằng 3.000722" in said
+    assert "Thay thế Mới 3.000722" in said
+
+
+def test_proposal_that_nobody_confirmed_gives_no_link_and_no_title() -> None:
+    proposed = DECISION.model_copy(update={"state": DecisionState.PROPOSED})
+    portal = portal_of(*REPLACED.catalogue.versions["3.000722"], decisions=[proposed])
+    assert "hue.gov.vn" not in changes_page(portal).html
+
+
+def test_version_taken_back_is_no_event() -> None:
+    back = {"ngay": "2026-11-21", "vi_sao": "nhầm"}
+    portal = portal_of(procedure(), version(procedure(thu_hoi=back), "2026-11-20"))
+    assert events(portal) == ()
+
+
+def test_badges_go_after_the_days_of_the_setting() -> None:
+    amended = version(procedure(lich_su=[RECORD | {"loai": "sua_doi"}]), "2026-11-20")
+    for day, expected in (("2026-11-19", ""), ("2026-11-20", "amended"), ("2026-12-20", "")):
+        portal = portal_of(procedure(), amended, day=dt.date.fromisoformat(day))
+        assert badge(portal.entries["1.001193"], portal) == expected
+    assert badge(REPLACED.entries["3.000722"], REPLACED) == "new"
+    assert badge(REPLACED.ended["2.000001"], REPLACED) == "ended"
+
+
+def test_old_years_are_one_closed_list_each() -> None:
+    old = version(procedure("1.000001", "Xưa"), "2024-05-01")
+    page = changes_page(portal_of(old, version(procedure(), "2026-10-15")))
+    assert "Năm 2024: 1 thay đổi" in page.html
+    assert "Tháng 05/2024" not in page.html

@@ -81,6 +81,9 @@ class Ward(Model):
     posting_days: Annotated[int, Field(strict=True, ge=1, le=60)] = Field(
         default=5, alias="han_niem_yet", title="Hạn niêm yết (ngày làm việc)"
     )
+    new_days: Annotated[int, Field(strict=True, ge=1, le=366)] = Field(
+        default=30, alias="ngay_moi", title="Số ngày còn ghi là mới, sửa đổi"
+    )
     days_off: tuple[Day, ...] = Field(default=(), alias="ngay_nghi_them", title="Ngày nghỉ thêm")
     days_worked: tuple[Day, ...] = Field(default=(), alias="ngay_lam_bu", title="Ngày làm bù")
     note: Text = Field(default="", alias="ghi_chu", title="Ghi chú")

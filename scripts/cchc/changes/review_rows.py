@@ -9,6 +9,7 @@ from cchc.base.text import name_key
 from cchc.changes.findings import DecisionFlags, ItemFlag
 from cchc.procedures.model import Procedure
 from cchc.procedures.parts import Fee, SubmissionMethod, TimeLimit
+from cchc.province import phrases
 
 NOTHING = "(chưa ghi)"
 
@@ -64,11 +65,18 @@ def _rows(flag: ItemFlag, ours: Procedure | None) -> Iterator[ReviewRow]:
         ("Nội dung sửa đổi", "", item.changed or ""),
     ):
         if theirs:
-            yield _row(title, mine, theirs, same=name_key(mine) == name_key(theirs))
+            yield _row(title, mine, theirs, same=_says(mine, theirs))
 
 
 def _row(title: str, ours: str, theirs: str, *, same: bool) -> ReviewRow:
     return ReviewRow(title, ours or NOTHING, theirs, differs=not same)
+
+
+def _says(ours: str, theirs: str) -> bool:
+    """Tell whether our words hold theirs: our fee has its kind before it, our number no zero."""
+    limit = phrases.time_limit(theirs)
+    plain = _limit(TimeLimit.model_validate(limit)) if limit else theirs
+    return bool(ours) and (name_key(plain) in name_key(ours) or name_key(theirs) in name_key(ours))
 
 
 def _same_name(ours: Procedure | None, name: str) -> bool:

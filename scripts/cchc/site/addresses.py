@@ -13,6 +13,8 @@ from cchc.base.codes import is_code
 from cchc.base.text import slug
 
 __all__ = [
+    "ATOM",
+    "CALENDAR",
     "CHANGES",
     "CONTACT",
     "HOME",
@@ -20,6 +22,7 @@ __all__ = [
     "PROCEDURES",
     "SEARCH",
     "field_address",
+    "field_feed",
     "host",
     "is_web",
     "procedure_address",
@@ -32,6 +35,8 @@ HOME = ""
 PROCEDURES = "thu-tuc/"
 LETTERS = "thu-tuc/a-z/"
 CHANGES = "thay-doi/"
+ATOM = "thay-doi/atom.xml"
+CALENDAR = "thay-doi/lich.ics"
 SEARCH = "tim-kiem/"
 CONTACT = "lien-he/"
 
@@ -39,6 +44,11 @@ CONTACT = "lien-he/"
 def field_address(folder: str) -> str:
     """Give the address of a field's list."""
     return f"{PROCEDURES}{folder}/"
+
+
+def field_feed(folder: str) -> str:
+    """Give the address of a field's feed of changes."""
+    return f"{field_address(folder)}atom.xml"
 
 
 def procedure_address(folder: str, code: str) -> str:

@@ -1,85 +1,97 @@
-"""“Thay đổi”: the dated versions that took effect or will, the newest month first."""
+"""“Thay đổi”: what took effect and what will, by month and decision, the newest month first."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from cchc.procedures.files import Version
 from cchc.site import addresses, wording
-from cchc.site.portal import Entry, Portal
+from cchc.site.events import Event, events
+from cchc.site.portal import Portal
 from cchc.site.rendering import Heading, PageText, Part, render
+
+TITLE = "Thay đổi về thủ tục"
+# Older years are one closed list each: the page must stay short on a telephone.
+OPEN_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A version with its day, seen from the day of the build."""
+class Bundle:
+    """The procedures that one decision changes on one day; `name` is empty where none is known."""
 
     day: dt.date
-    entry: Entry
-    version: Version
+    name: str
+    title: str
+    link: str
+    events: tuple[Event, ...]
     upcoming: bool
-    first: bool
-
-    @property
-    def kind(self) -> str:
-        """What the change is, in words: an amended text, or a procedure that was not here."""
-        return "Thủ tục mới" if self.first else "Nội dung mới"
-
-    @property
-    def decision(self) -> str:
-        """The decision it rests on, or an empty text."""
-        published = self.version.procedure.decision
-        return wording.decision(published) if published else ""
-
-
-def changes(portal: Portal) -> tuple[Change, ...]:
-    """List every dated version, the latest day first."""
-    found = [
-        _change(version, versions, portal)
-        for versions in portal.catalogue.versions.values()
-        for version in versions
-        if version.effective
-    ]
-    by_code = sorted(found, key=lambda each: each.entry.procedure.code)
-    return tuple(sorted(by_code, key=lambda each: each.day, reverse=True))
-
-
-def _change(version: Version, versions: tuple[Version, ...], portal: Portal) -> Change:
-    day = version.effective or dt.date.min
-    code = version.procedure.code
-    earlier = any((each.effective or dt.date.min) < day for each in versions)
-    entry = portal.entries.get(code) or portal.awaited[code]
-    return Change(day, entry, version, upcoming=day > portal.day, first=not earlier)
 
 
 def changes_page(portal: Portal) -> PageText:
-    """Make the page: what is coming first, then what took effect, month by month."""
-    every = changes(portal)
+    """Make the page: what is coming first, then what took effect."""
+    every = events(portal)
     page = addresses.CHANGES
-    title = "Thay đổi về thủ tục"
-    top = render("changes/top.html", changes=every, page=page)
-    parts: list[Part] = [Heading(1, title, "noi-dung"), top]
-    for upcoming, name in ((True, "Sắp có hiệu lực"), (False, "Đã có hiệu lực")):
-        these = [each for each in every if each.upcoming is upcoming]
-        if these:
-            parts.append(Heading(2, name, addresses.slug(name)))
-        # What is coming reads forward in time, what happened backward.
-        for month, group in groupby(reversed(these) if upcoming else these, _month):
-            anchor = f"thang-{month:%m-%Y}{'-sap-toi' if upcoming else ''}"
-            parts.append(Heading(3, f"Tháng {month:%m/%Y}", anchor))
-            parts.append(render("changes/list.html", changes=tuple(group), page=page))
-    return PageText(page, title, tuple(parts), "Thủ tục mới, được sửa đổi, sắp có hiệu lực.")
+    data = {"changes": every, "page": page, "feed": addresses.ATOM, "calendar": addresses.CALENDAR}
+    parts: list[Part] = [Heading(1, TITLE, "noi-dung"), render("changes/top.html", **data)]
+    coming = [each for each in reversed(every) if each.upcoming]
+    past = [each for each in every if not each.upcoming]
+    parts += _months("Sắp có hiệu lực", "-sap-toi", coming, portal)
+    recent = [each for each in past if _age(each, portal) < OPEN_MONTHS]
+    parts += _months("Đã có hiệu lực", "", recent, portal)
+    parts += _years(past[len(recent) :], portal)
+    description = "Thủ tục mới, được sửa đổi, bị bãi bỏ, sắp có hiệu lực."
+    return PageText(page, TITLE, tuple(parts), description)
 
 
-def _month(change: Change) -> dt.date:
-    return change.day.replace(day=1)
+def _age(event: Event, portal: Portal) -> int:
+    """Give how many months ago an event's month was."""
+    return (portal.day.year - event.day.year) * 12 + portal.day.month - event.day.month
 
 
-def latest(portal: Portal, most: int) -> tuple[Change, ...]:
+def _months(name: str, ending: str, every: list[Event], portal: Portal) -> Iterator[Part]:
+    if every:
+        yield Heading(2, name, addresses.slug(name))
+    for month, group in groupby(every, lambda each: each.day.replace(day=1)):
+        yield Heading(3, f"Tháng {month:%m/%Y}", f"thang-{month:%m-%Y}{ending}")
+        yield _list(group, portal)
+
+
+def _years(every: list[Event], portal: Portal) -> Iterator[Part]:
+    for year, group in groupby(every, lambda each: each.day.year):
+        these = list(group)
+        data = {"bundles": tuple(bundles(these, portal)), "page": addresses.CHANGES}
+        yield render("changes/year.html", **data, year=year, count=len(these))
+
+
+def _list(every: Iterable[Event], portal: Portal) -> str:
+    data = {"bundles": tuple(bundles(every, portal)), "page": addresses.CHANGES}
+    return render("changes/list.html", **data)
+
+
+def bundles(every: Iterable[Event], portal: Portal) -> Iterator[Bundle]:
+    """Put the events of one day and decision together, in the order in which they come."""
+    groups: dict[tuple[dt.date, str], list[Event]] = {}
+    for event in every:
+        number = event.decision.number if event.decision else ""
+        groups.setdefault((event.day, number), []).append(event)
+    for (day, number), these in groups.items():
+        decision = these[0].decision
+        known = portal.decisions.get(number)
+        yield Bundle(
+            day=day,
+            name=wording.decision(decision) if decision else "",
+            title=known.title if known else "",
+            link=portal.decision_link(number),
+            events=tuple(sorted(these, key=lambda each: each.entry.procedure.code)),
+            upcoming=these[0].upcoming,
+        )
+
+
+def latest(portal: Portal, most: int) -> tuple[Event, ...]:
     """Give the next changes to come, then the latest that took effect, at most so many."""
-    every = changes(portal)
+    every = events(portal)
     coming = [each for each in every if each.upcoming]
     past = [each for each in every if not each.upcoming]
     return tuple([*reversed(coming), *past][:most])

@@ -12,6 +12,7 @@ from pathlib import Path
 from cchc.base.files import relative, write_atomically
 from cchc.base.problems import Problem, Refused
 from cchc.site.blocks import Asked, NewsItem, fill
+from cchc.site.feeds import feeds
 from cchc.site.pages import all_pages
 from cchc.site.portal import Portal
 
@@ -42,6 +43,7 @@ def files(root: Path, portal: Portal) -> Iterator[tuple[str, bytes]]:
             yield name, _filled(name, content, portal) if name.endswith(".md") else content
     for page in all_pages(portal):
         yield page.source, page.text.encode()
+    yield from feeds(portal, portal.ward.agency.name, "")
 
 
 def _filled(name: str, content: bytes, portal: Portal) -> bytes:

@@ -8,6 +8,7 @@ from cchc.procedures.fields import UNSORTED, FieldOfService
 from cchc.site import addresses
 from cchc.site.collation import first_letter
 from cchc.site.contact import place
+from cchc.site.events import badge
 from cchc.site.portal import Entry, Portal
 from cchc.site.rendering import Heading, PageText, Part, render
 
@@ -28,7 +29,7 @@ def fields_page(portal: Portal) -> PageText:
         at = place(counter, portal)
         if entries and at:
             parts.append(Heading(2, f"Nộp tại {at.name}", f"nop-tai-{addresses.slug(counter.key)}"))
-            parts.append(render("lists/entries.html", entries=entries, page=addresses.PROCEDURES))
+            parts.append(_entries(entries, addresses.PROCEDURES, portal))
     return PageText(
         address=addresses.PROCEDURES,
         title=title,
@@ -46,7 +47,7 @@ def field_page(field: FieldOfService, entries: tuple[Entry, ...], portal: Portal
         render("lists/path.html", page=address, here=field.name),
         Heading(1, field.name, "noi-dung"),
         render("lists/field.html", **data),
-        render("lists/entries.html", entries=entries, page=address),
+        _entries(entries, address, portal),
     ]
     return PageText(
         address=address,
@@ -54,6 +55,7 @@ def field_page(field: FieldOfService, entries: tuple[Entry, ...], portal: Portal
         parts=tuple(parts),
         description=f"{len(entries)} thủ tục hành chính thuộc lĩnh vực {field.name}.",
         keywords=field.plain_names,
+        feed=addresses.field_feed(field.folder),
     )
 
 
@@ -70,9 +72,14 @@ def letters_page(portal: Portal) -> PageText:
     ]
     for key, every in groups:
         parts.append(Heading(2, key, letter_anchor(key)))
-        parts.append(render("lists/entries.html", entries=every, page=page))
+        parts.append(_entries(every, page, portal))
     description = f"Danh sách {len(entries)} thủ tục hành chính theo thứ tự chữ cái."
     return PageText(page, title, tuple(parts), description)
+
+
+def _entries(entries: tuple[Entry, ...], page: str, portal: Portal) -> str:
+    marks = {entry.procedure.code: badge(entry, portal) for entry in entries}
+    return render("lists/entries.html", entries=entries, page=page, marks=marks)
 
 
 def _letter(entry: Entry) -> str:

@@ -9,9 +9,11 @@ from pathlib import Path
 from cchc.base.posts import load_posts
 from cchc.base.problems import Problem, warning
 from cchc.base.ward import load_ward
+from cchc.procedures.decision_files import load_decisions
 from cchc.procedures.store import load
 from cchc.site.addresses import is_web
 from cchc.site.changes_page import changes_page
+from cchc.site.ended_page import ended_page
 from cchc.site.list_pages import field_page, fields_page, letters_page
 from cchc.site.portal import Entry, Portal, make_portal
 from cchc.site.procedure_page import procedure_page
@@ -23,7 +25,8 @@ DOWNLOADS = "tai-ve/"
 
 def load_portal(root: Path, day: dt.date) -> Portal:
     """Read settings, catalogue and posts of a portal. Raise `Refused` for broken settings."""
-    return make_portal(load_ward(root), load(root), load_posts(root), day)
+    decisions = load_decisions(root).by_path.values()
+    return make_portal(load_ward(root), load(root), load_posts(root), day, decisions)
 
 
 def all_pages(portal: Portal) -> Iterator[PageText]:
@@ -35,6 +38,9 @@ def all_pages(portal: Portal) -> Iterator[PageText]:
         yield field_page(field, entries, portal)
     for entry in every_entry(portal):
         yield procedure_page(entry, portal)
+    for entry in portal.ended.values():
+        if end := entry.procedure.abolished:
+            yield ended_page(entry, end, portal)
 
 
 def every_entry(portal: Portal) -> Iterator[Entry]:

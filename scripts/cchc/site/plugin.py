@@ -26,6 +26,7 @@ from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
 from cchc.site import addresses, search_rows
 from cchc.site.blocks import Asked, NewsItem, fill
+from cchc.site.feeds import feeds
 from cchc.site.mkdocs_messages import translate_log
 from cchc.site.pages import all_pages, every_entry, load_portal, missing_forms
 from cchc.site.portal import Portal
@@ -163,11 +164,14 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the rows that search loads."""
+        """Write the rows that search loads, the feeds of changes and their calendar."""
         rows = [*map(search_rows.procedure_row, every_entry(self.portal)), *self.rows]
+        rows += map(search_rows.ended_row, self.portal.ended.values())
         rows += [_list_row(page) for page in self.pages.values() if page.listed]
-        text = search_rows.rows_json(rows)
-        write_atomically(Path(config.site_dir) / search_rows.FILE, text.encode())
+        site = Path(config.site_dir)
+        write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
+        for address, content in feeds(self.portal, config.site_name, config.site_url or ""):
+            write_atomically(site / address, content)
 
 
 def _list_row(page: PageText) -> search_rows.Row:

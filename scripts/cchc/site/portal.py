@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from cchc.base.posts import Posts
 from cchc.base.ward import Counter, Ward
+from cchc.procedures.decision import Decision, DecisionState
 from cchc.procedures.fields import UNSORTED, FieldOfService
 from cchc.procedures.files import Version
 from cchc.procedures.model import Procedure
 from cchc.procedures.store import Catalogue
 from cchc.site import wording
-from cchc.site.addresses import field_address, procedure_address
+from cchc.site.addresses import field_address, is_web, procedure_address
 from cchc.site.collation import vietnamese_key
 
 UNSORTED_NAME = "Chưa rõ lĩnh vực"
@@ -47,7 +48,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Portal:
-    """All a page may depend on. `entries`: in force on the day, from A to Z, by code."""
+    """All a page may depend on. `entries`: in force on the day, from A to Z, by code.
+
+    `awaited` are still to take effect, `ended` abolished; `coming` is the next version of each
+    code; `decisions` are the confirmed ones by their number.
+    """
 
     ward: Ward
     catalogue: Catalogue
@@ -55,7 +60,9 @@ class Portal:
     day: dt.date
     entries: Mapping[str, Entry]
     awaited: Mapping[str, Entry]
+    ended: Mapping[str, Entry]
     coming: Mapping[str, Version]
+    decisions: Mapping[str, Decision]
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""
@@ -64,6 +71,16 @@ class Portal:
             by_folder[entry.field.folder].append(entry)
         shelves = [(every[0].field, tuple(every)) for every in by_folder.values()]
         return tuple(sorted(shelves, key=_shelf_order))
+
+    def entry(self, code: str) -> Entry | None:
+        """Find a procedure that has a page, in force or not."""
+        return self.entries.get(code) or self.awaited.get(code) or self.ended.get(code)
+
+    def decision_link(self, number: str) -> str:
+        """Give the address where a decision can be read, or nothing."""
+        known = self.decisions.get(number)
+        address = known.source.address if known else ""
+        return address if is_web(address) else ""
 
     def counter_of(self, procedure: Procedure) -> Counter | None:
         """Give the place where the procedure is handed in, as far as the settings know it."""
@@ -75,29 +92,43 @@ class Portal:
         return tuple(each for each in every if self.counter_of(each.procedure) is counter)
 
 
-def make_portal(ward: Ward, catalogue: Catalogue, posts: Posts, day: dt.date) -> Portal:
-    """Work out what is in force on a day and what is still to come."""
-    current = catalogue.in_force(day)
+def make_portal(
+    ward: Ward,
+    catalogue: Catalogue,
+    posts: Posts,
+    day: dt.date,
+    decisions: Iterable[Decision] = (),
+) -> Portal:
+    """Work out what is in force on a day, what is no more and what is still to come."""
+    current, gone = catalogue.in_force(day), catalogue.abolished(day)
     coming: dict[str, Version] = {}
     for version in catalogue.upcoming(day):
         coming.setdefault(version.procedure.code, version)
     places: dict[str, FieldOfService] = {}
-    entries = [Entry(each, _field(each, catalogue, places)) for each in current.values()]
-    awaited = {
-        code: Entry(each.procedure, _field(each.procedure, catalogue, places), each.effective)
-        for code, each in coming.items()
-        if code not in current
+
+    def entry(procedure: Procedure, since: dt.date | None = None) -> Entry:
+        return Entry(procedure, _field(procedure, catalogue, places), since)
+
+    first = {
+        code: each for code, each in coming.items() if code not in current.keys() | gone.keys()
     }
-    in_order = {e.procedure.code: e for e in sorted(entries, key=lambda e: vietnamese_key(e.title))}
+    in_order = sorted(map(entry, current.values()), key=lambda e: vietnamese_key(e.title))
     return Portal(
-        ward,
-        catalogue,
-        posts,
-        day,
-        MappingProxyType(in_order),
-        MappingProxyType(awaited),
-        MappingProxyType(coming),
+        ward=ward,
+        catalogue=catalogue,
+        posts=posts,
+        day=day,
+        entries=MappingProxyType({each.procedure.code: each for each in in_order}),
+        awaited=MappingProxyType({c: entry(v.procedure, v.effective) for c, v in first.items()}),
+        ended=MappingProxyType({code: entry(each) for code, each in gone.items()}),
+        coming=MappingProxyType(coming),
+        decisions=MappingProxyType({d.number: d for d in decisions if _is_sure(d)}),
     )
+
+
+def _is_sure(decision: Decision) -> bool:
+    """Tell whether a person has confirmed a decision: no other may be seen by the public."""
+    return decision.state is DecisionState.CONFIRMED
 
 
 def _field(

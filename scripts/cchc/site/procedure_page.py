@@ -7,6 +7,8 @@ from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.site import addresses, wording
 from cchc.site.answers import answers
 from cchc.site.contact import place
+from cchc.site.events import badge
+from cchc.site.history import history_of
 from cchc.site.portal import Entry, Portal
 from cchc.site.rendering import Heading, PageText, Part, render
 from cchc.site.sections import AFTERWARDS, SECTIONS, Section, filings, forms
@@ -56,7 +58,8 @@ def _data(entry: Entry, portal: Portal) -> dict[str, object]:
     procedure = entry.procedure
     counter = portal.counter_of(procedure)
     at = place(counter, portal)
-    related = (portal.entries.get(code) for code in procedure.related)
+    related = (portal.entry(code) for code in procedure.related)
+    history = history_of(entry, portal)
     return {
         "entry": entry,
         "p": procedure,
@@ -71,6 +74,10 @@ def _data(entry: Entry, portal: Portal) -> dict[str, object]:
         "unstated": {part.key.replace("_", "-") for part in unstated_parts(procedure)},
         "related": [each for each in related if each],
         "coming": portal.coming.get(procedure.code) if entry.since is None else None,
+        "history": history.latest,
+        "older": history.older,
+        "badge": badge(entry, portal),
+        "ended": portal.ended,
         "portal_page": procedure.portal_page,
         "national_portal": portal.ward.national_portal,
         "contact": addresses.CONTACT,

@@ -78,6 +78,8 @@ class PageText:
     keywords: tuple[str, ...] = ()
     # Whether search shows the page itself: a procedure has a fuller row of its own.
     listed: bool = True
+    # The address of a feed of its own, where it has one.
+    feed: str = ""
 
     @property
     def source(self) -> str:
@@ -88,7 +90,8 @@ class PageText:
     def meta(self) -> dict[str, object]:
         """What stands in the page's head; a list is its own table of contents."""
         hide = ["toc"] if self.listed else []
-        head = {"title": self.title, "description": self.description, "hide": hide}
+        head = {"title": self.title, "description": self.description, "hide": hide,
+                "feed": self.feed}  # fmt: skip
         return {key: value for key, value in head.items() if value}
 
     @property

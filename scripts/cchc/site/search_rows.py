@@ -17,6 +17,7 @@ from cchc.site.portal import Entry
 FILE = "search/rows.json"
 VERSION = 1
 PROCEDURE, NEWS, PAGE = "p", "n", "t"
+ENDED = "đã bãi bỏ"
 PAPER_LETTERS = 60
 PAPERS_LETTERS = 240
 SUMMARY_LETTERS = 140
@@ -48,6 +49,18 @@ def procedure_row(entry: Entry) -> Row:
         words="; ".join(dict.fromkeys((*procedure.plain_names, *procedure.keywords))),
         papers=papers(paper.name for case in procedure.cases for paper in case.papers),
         summary=wording.short(procedure.summary, SUMMARY_LETTERS),
+    )
+
+
+def ended_row(entry: Entry) -> Row:
+    """Make the row of an abolished procedure: found by code or name, after those in force."""
+    return Row(
+        address=entry.address,
+        kind=PAGE,
+        title=f"{entry.title} ({ENDED})",
+        code=entry.procedure.code,
+        field=entry.field.name if entry.procedure.field_of_service else "",
+        summary=f"Thủ tục này {ENDED}, không còn áp dụng.",
     )
 
 

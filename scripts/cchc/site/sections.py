@@ -69,6 +69,7 @@ SECTIONS = (
 AFTERWARDS = (
     Section("lien-quan", "Thủ tục liên quan", "", lambda p: bool(p.related)),
     Section("luu-y", "Điều chưa chắc", "", lambda p: bool(p.cautions)),
+    Section("lich-su", "Lịch sử thay đổi", "", lambda _: True),
     Section("nguon", "Nguồn, ngày và xác nhận", "", lambda _: True),
 )
 
