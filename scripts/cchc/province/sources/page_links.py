@@ -85,8 +85,13 @@ def _target(anchor: Any, address: str) -> str:  # noqa: ANN401 - lxml's element
 
 def _title(anchor: Any) -> str:  # noqa: ANN401 - lxml's element
     """Give the link's words, or for a bare “Tải về” those of the row it stands in."""
-    own = one_line(anchor.text_content())
+    own = _words(anchor)
     if PUBLISHES.search(fold(own)):
         return own
     row = next((each for each in anchor.iterancestors() if each.tag in ROWS), None)
-    return one_line(row.text_content()) if row is not None else own
+    return _words(row) if row is not None else own
+
+
+def _words(element: Any) -> str:  # noqa: ANN401 - lxml's element
+    """Give the words of an element; those of two cells are two words."""
+    return one_line(" ".join(element.itertext()))
