@@ -36,7 +36,7 @@ NEW_EVERY = 50
 START = "import cchc.cli.main, cchc.changes.flagging"
 STARTS = {
     "khởi động (Python và các mô-đun)": START,
-    "khởi động để đọc quyết định": f"{START}, cchc.province.decision.pdf_blocks",
+    "khởi động để đọc quyết định": f"{START}, cchc.province.decision.files.pdf_blocks",
 }
 
 

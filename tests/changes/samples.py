@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from cchc.base.ward import load_ward
-from cchc.changes.decide import Choice
-from cchc.changes.items import Source, WardView, source_of
+from cchc.changes.imports.decide import Choice
+from cchc.changes.lists.items import Source, WardView, source_of
 from cchc.procedures.fields import FieldOfService, Fields
 from cchc.procedures.files import Version, canonical, file_name, read_version
 from cchc.procedures.model import Procedure

@@ -6,12 +6,12 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from cchc.base.text import fold
-from cchc.changes.decide import Choice
 from cchc.changes.findings import Changes
 from cchc.changes.flag_report import flags_json, flags_table
 from cchc.changes.flagging import flag_files
-from cchc.changes.importing import carry_out, plan_import
-from cchc.changes.list_flags import Since, flag_lists
+from cchc.changes.imports.decide import Choice
+from cchc.changes.imports.importing import carry_out, plan_import
+from cchc.changes.lists.list_flags import Since, flag_lists
 from cchc.procedures.model import Procedure
 from cchc.province import formats
 from cchc.province.content import Content

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cchc.changes.differences import Difference
+from cchc.changes.lists.differences import Difference
 from cchc.procedures.decision import Decision, Item
 from cchc.procedures.snapshots import Snapshot
 

@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from cchc.changes.decision_report import (
+from cchc.changes.decisions.decision_report import (
     cell,
     decision_items,
     decision_markdown,
     decision_table,
 )
 from cchc.changes.findings import DIFFERS, NEW, Changes, Flag, Question
-from cchc.changes.import_report import short
+from cchc.changes.imports.import_report import short
 from cchc.changes.tables import WIDEST, hanging
 
 NO_LIST = "Bị từ chối, chưa so sánh: "

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from cchc.base.problems import Problem, Refused
 from cchc.base.ward import Ward, load_ward
-from cchc.changes.decision_flags import flag_decision
-from cchc.changes.ended import without_ended
+from cchc.changes.decisions.decision_flags import flag_decision
 from cchc.changes.findings import Changes
 from cchc.changes.holding import held_on
-from cchc.changes.items import WardView
-from cchc.changes.list_flags import Since, flag_lists
+from cchc.changes.lists.ended import without_ended
+from cchc.changes.lists.items import WardView
+from cchc.changes.lists.list_flags import Since, flag_lists
+from cchc.changes.lists.snapshot_sources import sources_of
 from cchc.changes.reading import read_any, read_each
-from cchc.changes.snapshot_sources import sources_of
 from cchc.procedures.decision import Decision, DocumentKind
 from cchc.procedures.snapshots import load_snapshot
 from cchc.procedures.store import load

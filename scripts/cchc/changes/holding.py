@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from cchc.base.problems import Problem, Refused
-from cchc.changes.decide import Held
-from cchc.changes.filling import filled
+from cchc.changes.imports.decide import Held
+from cchc.changes.imports.filling import filled
 from cchc.procedures.fields import UNSORTED
 from cchc.procedures.files import Version
 from cchc.procedures.store import FOLDER, Catalogue

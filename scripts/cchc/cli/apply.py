@@ -8,8 +8,8 @@ from typing import Any
 
 from cchc.base.clock import today
 from cchc.base.ward import load_ward
-from cchc.changes.apply_report import apply_diff, apply_text
-from cchc.changes.decision_acts import carry_out_plan, plan_all, sound_decisions
+from cchc.changes.decisions.apply_report import apply_diff, apply_text
+from cchc.changes.decisions.decision_acts import carry_out_plan, plan_all, sound_decisions
 from cchc.changes.status import Status, status_on
 from cchc.changes.status_report import status_json, status_text
 from cchc.changes.tables import terminal_width

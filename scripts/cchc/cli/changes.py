@@ -12,12 +12,12 @@ from typing import Any
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.codes import bare_code, codes_in
 from cchc.base.problems import Refused
-from cchc.changes.decide import Choice
 from cchc.changes.findings import Changes
 from cchc.changes.flag_report import flags_json, flags_markdown, flags_table
 from cchc.changes.flagging import flag_files
-from cchc.changes.import_report import import_report
-from cchc.changes.importing import carry_out, plan_import
+from cchc.changes.imports.decide import Choice
+from cchc.changes.imports.import_report import import_report
+from cchc.changes.imports.importing import carry_out, plan_import
 from cchc.changes.ledger import record, recorded_text
 from cchc.changes.source_flags import flag_sources, sources_text, total_of
 from cchc.changes.tables import terminal_width

@@ -13,8 +13,8 @@ from cchc.base.clock import NotADateError, parse_date, show_date, today
 from cchc.base.files import write_atomically
 from cchc.base.problems import Problem, Refused
 from cchc.base.ward import load_ward
-from cchc.changes.confirming import Confirming
-from cchc.changes.decision_acts import (
+from cchc.changes.decisions.confirming import Confirming
+from cchc.changes.decisions.decision_acts import (
     confirm_decision,
     dismiss_decision,
     flags_of,
@@ -22,9 +22,9 @@ from cchc.changes.decision_acts import (
     revert_decision,
     sound_decisions,
 )
-from cchc.changes.decision_report import decision_table, decision_text
-from cchc.changes.review_rows import review_items
-from cchc.changes.review_sheet import review_sheet
+from cchc.changes.decisions.decision_report import decision_table, decision_text
+from cchc.changes.decisions.review_rows import review_items
+from cchc.changes.decisions.review_sheet import review_sheet
 from cchc.changes.tables import terminal_width
 from cchc.procedures.decision import Decision, DecisionState
 from cchc.procedures.store import load

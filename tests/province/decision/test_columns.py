@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.province.decision.columns import columns_of, is_figures, is_heading, is_second_line
-from cchc.province.decision.headings import Part, part_of
+from cchc.province.decision.annex.columns import columns_of, is_figures, is_heading, is_second_line
+from cchc.province.decision.annex.headings import Part, part_of
 
 
 @pytest.mark.parametrize(("text", "part"), [

@@ -11,9 +11,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from cchc.province.decision import tesseract
-from cchc.province.decision.blocks import Paragraph, Row
-from cchc.province.decision.formats import read_blocks
+from cchc.province.decision.files import tesseract
+from cchc.province.decision.files.blocks import Paragraph, Row
+from cchc.province.decision.files.formats import read_blocks
 from cchc.province.decision.read import read_decision
 from cchc.province.decision.report import as_json
 from tests.province.decision.description import Entry

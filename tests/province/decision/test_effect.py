@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from cchc.province.decision.effect import effect_in, superseded_in
+from cchc.province.decision.head.effect import effect_in, superseded_in
 
 SIGNED = dt.date(2026, 9, 1)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.province.decision.blocks import Paragraph, Row
-from cchc.province.decision.head_checks import NO_NUMBER
-from cchc.province.decision.heading import looks_like_decision, read_heading
+from cchc.province.decision.files.blocks import Paragraph, Row
+from cchc.province.decision.head.head_checks import NO_NUMBER
+from cchc.province.decision.head.heading import looks_like_decision, read_heading
 from cchc.province.decision.read import read_decision, read_if_decision
 from cchc.province.decision.report import as_json
 from tests.province import sheets

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.base.codes import codes_in
-from cchc.province.decision.blocks import Block, Document, Paragraph, Row, harmless
+from cchc.province.decision.files.blocks import Block, Document, Paragraph, Row, harmless
 from cchc.province.decision.read import decision_of
 
 HERE = Path(__file__)

@@ -9,7 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from cchc.base.problems import Refused
-from cchc.province.decision import office, tesseract
+from cchc.province.decision.files import office, tesseract
 from cchc.province.decision.read import read_decision
 from cchc.province.decision.report import as_json
 from tests.province.decision.facts import D556, D2831

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from cchc.procedures.decision import Decision, DecisionSource, DocumentKind, Doubt, Item
 from cchc.province.content import refuse
-from cchc.province.decision import checks
-from cchc.province.decision.annex import Annex, Line, read_annex
-from cchc.province.decision.blocks import Document, clip
-from cchc.province.decision.effect import Effect, Superseded, effect_in, superseded_in
-from cchc.province.decision.formats import is_decision, read_blocks
-from cchc.province.decision.head_checks import (
+from cchc.province.decision.annex import checks
+from cchc.province.decision.annex.annex import Annex, Line, read_annex
+from cchc.province.decision.files.blocks import Document, clip
+from cchc.province.decision.files.formats import is_decision, read_blocks
+from cchc.province.decision.head.effect import Effect, Superseded, effect_in, superseded_in
+from cchc.province.decision.head.head_checks import (
     NO_NUMBER,
     about_heading,
     about_number,
@@ -22,7 +22,7 @@ from cchc.province.decision.head_checks import (
     file_number,
     nothing_read,
 )
-from cchc.province.decision.heading import Heading, later_articles, read_heading
+from cchc.province.decision.head.heading import Heading, later_articles, read_heading
 from cchc.province.decision.reading import Outcome, defaults_of, outcome_of
 from cchc.province.text_files import read_bytes
 

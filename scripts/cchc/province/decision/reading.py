@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt, Item
 from cchc.procedures.terms import ChangeKind, Level
-from cchc.province.decision.annex import Line
-from cchc.province.decision.cell_codes import (
+from cchc.province.decision.annex.annex import Line
+from cchc.province.decision.annex.cell_codes import (
     Codes,
     code_in_name,
     listed_codes,
@@ -17,10 +17,9 @@ from cchc.province.decision.cell_codes import (
     old_codes,
     read_codes,
 )
-from cchc.province.decision.headings import Part
-from cchc.province.decision.sections import kinds_in, quiet, section_of
-from cchc.province.decision.syllables import mend
-from cchc.province.decision.values import (
+from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.sections import kinds_in, quiet, section_of
+from cchc.province.decision.annex.values import (
     kind_in_row,
     levels_in_row,
     levels_of_agency,
@@ -28,6 +27,7 @@ from cchc.province.decision.values import (
     time_limit,
     value,
 )
+from cchc.province.decision.syllables import mend
 
 # How a decision's own title begins; people enter it as if it were a procedure.
 OWN_TITLE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from cchc.procedures.decision import Decision, Doubt, Item
-from cchc.province.decision.head_checks import NO_NUMBER
+from cchc.province.decision.head.head_checks import NO_NUMBER
 
 Data: TypeAlias = dict[str, Any]
 

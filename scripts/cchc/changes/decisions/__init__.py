@@ -1,0 +1,1 @@
+"""Decisions: what they mean for the ward, confirming, applying, taking back."""

@@ -1,0 +1,93 @@
+"""What a decision means for this ward, item by item."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from cchc.base.clock import show_date
+from cchc.changes.decisions.decision_questions import questions_of
+from cchc.changes.findings import DecisionFlags, ItemFlag
+from cchc.procedures.decision import Decision, DocumentKind, Item
+from cchc.procedures.history import Abolition
+from cchc.procedures.model import Procedure
+from cchc.procedures.terms import ChangeKind, Level
+from cchc.province.levels import WardLevel
+
+DECIDES = "phường giải quyết"
+RECEIVES = "phường tiếp nhận"
+HOLDS = "phường đang niêm yết"
+NOT_WARD = "không thuộc phường"
+ADDS = (ChangeKind.NEW, ChangeKind.REPLACED)
+
+
+def flag_decision(
+    decision: Decision,
+    ward: Mapping[str, Procedure],
+    level: WardLevel,
+    deadline: dt.date | None,
+    ended: Mapping[str, Procedure] = MappingProxyType({}),
+) -> DecisionFlags:
+    """Look at every item of a publishing decision; an internal workflow has none. Pure.
+
+    `ward` are the ward's procedures in force by code, `ended` its tombstones, `deadline` the last
+    day for posting.
+    """
+    if decision.document_kind is DocumentKind.INTERNAL:
+        return DecisionFlags(decision, (), ())
+    flags = tuple(_flag(item, ward, ended, level, decision.effective) for item in decision.items)
+    concerning = (flag.item for flag in flags if flag.concerns_ward)
+    asked = questions_of(decision, concerning, ward, ended)
+    return DecisionFlags(decision, flags, asked, deadline)
+
+
+def _flag(
+    item: Item,
+    ward: Mapping[str, Procedure],
+    ended: Mapping[str, Procedure],
+    level: WardLevel,
+    effective: dt.date | None,
+) -> ItemFlag:
+    why = _why(item, {**ended, **ward}, level)
+    if not why:
+        return ItemFlag(item, concerns_ward=False, why=NOT_WARD, meaning="")
+    stone = ended.get(item.code or "")
+    if stone and stone.abolished and item.kind is ChangeKind.ABOLISHED:
+        meaning = _already(stone.abolished)
+    else:
+        meaning = "; ".join(_meaning(item, ward, effective))
+    return ItemFlag(item, concerns_ward=True, why=why, meaning=meaning)
+
+
+def _why(item: Item, ward: Mapping[str, Procedure], level: WardLevel) -> str:
+    """Tell why an item concerns the ward: it decides, it receives, or it has it on its list."""
+    if Level.WARD in item.levels:
+        return DECIDES
+    if item.received_at and level.names_ward(item.received_at):
+        return RECEIVES
+    held = any(code in ward for code in (item.code, *item.replaces) if code)
+    return HOLDS if held else ""
+
+
+def _already(end: Abolition) -> str:
+    return f"trang đã ghi bãi bỏ từ {show_date(end.since)} theo Quyết định {end.decision.number}"
+
+
+def _meaning(item: Item, ward: Mapping[str, Procedure], effective: dt.date | None) -> Iterator[str]:
+    since = f"từ {show_date(effective)}" if effective else "khi có ngày hiệu lực"
+    here = item.code in ward
+    if item.kind is ChangeKind.ABOLISHED:
+        yield f"gỡ niêm yết {since}" if here else "phường không có mã này, không phải gỡ"
+    elif here:
+        yield f"sửa trang và bản niêm yết {since}"
+    elif item.kind in ADDS:
+        yield f"thêm vào danh mục và niêm yết {since}"
+    elif item.kind is not None:
+        yield "phường chưa có mã này: hỏi lại"
+    old = [code for code in item.replaces if code in ward]
+    if old:
+        yield f"gỡ niêm yết {', '.join(old)} {since}"
+    absent = [code for code in item.replaces if code not in ward]
+    if absent:
+        yield f"thay cho {', '.join(absent)} (phường không có)"

@@ -1,0 +1,1 @@
+"""`cchc import`: what lists and records put into procedures/."""

@@ -1,0 +1,1 @@
+"""Lists and records against the ward's catalogue and the list accepted last."""

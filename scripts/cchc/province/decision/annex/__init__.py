@@ -1,0 +1,1 @@
+"""The tables of procedures: sections, columns, rows, what each cell says."""

@@ -1,0 +1,100 @@
+"""Which sections are open at a row: kind, level, field, and how many rows each has had so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cchc.procedures.decision import Doubt
+from cchc.procedures.terms import ChangeKind, Level
+from cchc.province.decision.annex.sections import Section
+from cchc.province.decision.files.blocks import clip
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the sections over a row say of it; `source` is the line that names its kind."""
+
+    kinds: frozenset[ChangeKind] = frozenset()
+    levels: tuple[Level, ...] = ()
+    field: str | None = None
+    source: str = ""
+    page: int | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    section: Section
+    page: int | None
+    rows: int = 0
+
+
+@dataclass(slots=True)
+class Sections:
+    """The open sections, outermost first, and the doubts that closing them raised."""
+
+    doubts: list[Doubt] = field(default_factory=list)
+    _open: list[_Open] = field(default_factory=list)
+
+    def open(self, section: Section, page: int | None) -> None:
+        """Begin a section: what it tells anew ends with all that stood inside it.
+
+        “B. CẤP XÃ” ends “A. CẤP TỈNH” and the fields under it; a kind named above both stays.
+        """
+        anew = _tells(section)
+        for place, each in enumerate(self._open):
+            if section.annex or anew & _tells(each.section):
+                self._close(place)
+                break
+        self._open.append(_Open(section, page))
+
+    def count(self) -> None:
+        """Count a row in every open section."""
+        for each in self._open:
+            each.rows += 1
+
+    def finish(self) -> None:
+        """Close all."""
+        self._close(0)
+
+    @property
+    def workflow(self) -> bool:
+        """Tell whether this part describes the inner workflow, not the public list."""
+        return any(each.section.workflow and not each.section.kinds for each in self._open)
+
+    @property
+    def context(self) -> Context:
+        """Give what holds here: of each thing what the innermost section says."""
+        found = Context()
+        for each in self._open:
+            section = each.section
+            named = bool(section.kinds)
+            found = Context(
+                kinds=section.kinds or found.kinds,
+                levels=section.levels or found.levels,
+                field=section.field or found.field,
+                source=section.text if named else found.source,
+                page=each.page if named else found.page,
+            )
+        return found
+
+    def agrees_with(self, total: int) -> bool:
+        """Tell whether a total is the number of rows of one of the open sections."""
+        return any(each.rows == total for each in self._open)
+
+    def _close(self, place: int) -> None:
+        for each in self._open[place:]:
+            said = each.section.count
+            if said is not None and said != each.rows:
+                message = f"mục này ghi {said} thủ tục nhưng đọc được {each.rows} dòng; đếm lại"
+                words = clip(each.section.text)
+                self.doubts.append(Doubt(page=each.page, message=message, words=words))
+        del self._open[place:]
+
+
+def _tells(section: Section) -> set[str]:
+    told = {
+        "kind": section.kinds or section.workflow,
+        "level": section.levels,
+        "field": section.field,
+    }
+    return {name for name, value in told.items() if value}

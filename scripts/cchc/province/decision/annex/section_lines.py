@@ -1,0 +1,118 @@
+"""Which paragraphs and rows are section lines, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cchc.base.codes import codes_in
+from cchc.base.text import fold, one_line
+from cchc.province.decision.annex.columns import Columns
+from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.sections import (
+    ANNEX,
+    LIST,
+    MARKER,
+    Section,
+    is_high_marker,
+    is_marker,
+    looks_like_section,
+    quiet,
+    section_of,
+    without_count,
+    without_marker,
+)
+from cchc.province.decision.files.blocks import Paragraph, Row
+from cchc.province.decision.syllables import mend
+
+LONGEST = 500
+A_FIELD = 80
+WIDE = 3
+LONGEST_MARKER = 4
+# A line that ends so goes on with the next one.
+OPEN_ENDS = ("va", "cua", "thuoc", "theo", "trong", "tai", "va cac", "hoac", "cho", "ve")
+
+
+def paragraph_sections(
+    paragraphs: Sequence[Paragraph],
+) -> tuple[list[tuple[str, int | None]], list[Paragraph]]:
+    """Sort the paragraphs before a list: section lines (with their page), and the others."""
+    sections: list[tuple[str, int | None]] = []
+    others: list[Paragraph] = []
+    for text, members in _whole_lines(paragraphs):
+        if _is_section(text):
+            sections.append((text, members[0].page))
+        else:
+            others += members
+    return sections, others
+
+
+def section_in(row: Row, columns: Columns) -> Section | None:
+    """Read a row of a list as a section line; None where it is none."""
+    texts = [one_line(mend(row.cells[i])) for i in row.own]
+    if any(codes_in(text) for text in texts) or len(" ".join(texts)) > LONGEST:
+        return None
+    if len(texts) == 1:
+        return _alone(texts[0], row, columns)
+    first, *others = texts
+    if len(texts) > WIDE:
+        return None
+    if is_high_marker(first):
+        return _named(" ".join(others))
+    # After a figure (or a mark that a scan spoilt) only what begins as section lines do.
+    is_wide = row.widest >= WIDE and len(first) <= LONGEST_MARKER
+    shouted = is_marker(first) and others[0].isupper()
+    if len(texts) == 2 and (is_wide or shouted) and looks_like_section(others[0]):  # noqa: PLR2004
+        return section_of(others[0])
+    return None
+
+
+def _alone(text: str, row: Row, columns: Columns) -> Section | None:
+    if row.after_break and row.widest == 1:
+        return None  # the rest of a name
+    in_name = columns.places.get(Part.NAME) in row.own and row.widest == 1
+    if looks_like_section(text) and not (in_name and not text.isupper()):
+        return section_of(text)
+    stands_out = text.isupper() or is_high_marker(text.partition(" ")[0])
+    if stands_out and not in_name and without_marker(text) != "":
+        return _named(text)
+    return None
+
+
+def _named(text: str) -> Section | None:
+    """Read a line that stands as a section; one that tells nothing names a field."""
+    section = section_of(text)
+    if section.tells:
+        return section
+    name = quiet(without_count(without_marker(text)).strip(" .:;"))
+    return replace(section, field=name) if 0 < len(name) <= A_FIELD else None
+
+
+def _is_section(text: str) -> bool:
+    if len(text) > LONGEST or not section_of(text).tells:
+        return False
+    return ANNEX.match(text) is not None or text.isupper() or _begins_as_list(text)
+
+
+def _begins_as_list(text: str) -> bool:
+    return LIST.match(fold(without_marker(text))) is not None
+
+
+def _whole_lines(paragraphs: Sequence[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
+    """Join the lines of one title: PDFs and line breaks cut it anywhere."""
+    whole: list[tuple[str, list[Paragraph]]] = []
+    for paragraph in paragraphs:
+        text = mend(one_line(paragraph.text))
+        if whole and _goes_on(whole[-1][0], text):
+            before, members = whole[-1]
+            whole[-1] = (f"{before} {text}", [*members, paragraph])
+        else:
+            whole.append((text, [paragraph]))
+    return whole
+
+
+def _goes_on(before: str, text: str) -> bool:
+    if text[:1].islower() or fold(before).endswith(tuple(f" {end}" for end in OPEN_ENDS)):
+        return True
+    begins = ANNEX.match(text) or MARKER.match(text) or _begins_as_list(text) or text[:1] == "("
+    return before.isupper() and text.isupper() and not begins

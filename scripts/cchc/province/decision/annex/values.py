@@ -1,0 +1,117 @@
+"""The other cells of a row: time, fee, online level, kind, who decides."""
+
+from __future__ import annotations
+
+from cchc.base.text import clean, fold
+from cchc.procedures.terms import ChangeKind, Level, OnlineLevel
+from cchc.province.decision.annex.annex import Line
+from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.sections import kinds_in, levels_in
+from cchc.province.decision.files.blocks import clip
+from cchc.province.decision.syllables import mend
+from cchc.province.phrases import known, levels
+
+CROSSES = frozenset({"x", "xx", "✓", "✔", "√", "☑", "☒", "co", "v", "+"})
+NOT_CUT = frozenset({"khong", "khong cat giam", "giu nguyen", "-", "0", "/"})
+NOT = frozenset({"", "-", "--", "khong", "0", "/"})
+LEVEL_PARTS = (
+    (Part.OF_MINISTRY, Level.MINISTRY),
+    (Part.OF_PROVINCE, Level.PROVINCE),
+    (Part.OF_WARD, Level.WARD),
+)
+MOST = 4_000
+# A cell that only names the kind: longer ones are remarks that mention it.
+SHORT_KIND = 60
+BARE_KINDS = {"moi": ChangeKind.NEW, "them moi": ChangeKind.NEW, "bo sung": ChangeKind.NEW}
+AGENCY_LEVELS = (
+    (Level.MINISTRY, ("bo ", "cuc ", "tong cuc", "vu ")),
+    (Level.PROVINCE, ("so ", "chi cuc", "ban quan li", "thanh tra tinh", "van phong ubnd tinh",
+                      "cong an tinh", "cong an thanh pho", "chu tich ubnd tinh")),
+    (Level.WARD, ("cong an xa", "cong an phuong", "chu tich ubnd cap xa")),
+)  # fmt: skip
+
+
+def value(line: Line, part: Part) -> str | None:
+    """Give a cell's text, None where it is empty or only says that there is nothing yet."""
+    text = clip(mend(known(line.text(part))), MOST)
+    return text if text.strip(" .-–/") and fold(text) not in CROSSES - {"co"} else None
+
+
+def time_limit(line: Line) -> str | None:
+    """Give the time that holds: after the cut where the issuer cut it, the rule's beside it."""
+    plain = value(line, Part.TIME)
+    ruled, cut = (value(line, part) for part in (Part.TIME_RULED, Part.TIME_CUT))
+    if cut is None or fold(cut).strip(" .") in NOT_CUT:
+        return ruled or plain
+    before = ruled or plain
+    return f"{cut} (theo quy định: {before})" if before and before != cut else cut
+
+
+def online_level(line: Line) -> tuple[OnlineLevel | None, str]:
+    """Give the online level, by a cross in its column or by words; and what is odd about it."""
+    crossed = [
+        level
+        for part, level in ((Part.FULL, OnlineLevel.FULL), (Part.PARTLY, OnlineLevel.PART))
+        if _crossed(line.text(part), part)
+    ]
+    said = fold(line.text(Part.ONLINE))
+    crossed += [
+        level
+        for words, level in (
+            ("toan trinh", OnlineLevel.FULL),
+            ("mot phan", OnlineLevel.PART),
+            ("cung cap thong tin", OnlineLevel.INFORMATION),
+        )
+        if words in said
+    ]
+    levels = dict.fromkeys(crossed)
+    if len(levels) > 1:
+        return None, "đánh dấu cả toàn trình và một phần; cần người xem"
+    return next(iter(levels), None), ""
+
+
+def kind_in_row(line: Line) -> ChangeKind | None:
+    """Give the kind that the row itself names, in its own column or as its whole remark."""
+    for part in (Part.KIND, Part.NOTE, Part.CHANGED):
+        text = line.text(part)
+        key = fold(text).strip(" .")
+        if part is Part.KIND and key in BARE_KINDS:
+            return BARE_KINDS[key]
+        kinds = kinds_in(text)
+        if len(text) <= SHORT_KIND and len(kinds) == 1 and (part is Part.KIND or _only_kind(key)):
+            return next(iter(kinds))
+    return None
+
+
+def levels_in_row(line: Line) -> tuple[Level, ...]:
+    """Read who decides where the row itself says so: a column of levels, or one a level."""
+    marked = [level for part, level in LEVEL_PARTS if fold(line.text(part)).strip(" .") not in NOT]
+    said = line.text(Part.LEVEL)
+    return tuple(dict.fromkeys([*marked, *levels_in(said), *levels(said)]))
+
+
+def levels_of_agency(line: Line) -> tuple[Level, ...]:
+    """Read who decides from the column of agencies, where nothing else says it."""
+    found: list[Level] = []
+    for name in clean(line.text(Part.AGENCY)).replace(";", "\n").split("\n"):
+        key = fold(name).lstrip("-+* ")
+        found += levels_in(name)
+        found += [level for level, starts in AGENCY_LEVELS if key.startswith(starts)]
+    return tuple(dict.fromkeys(found))
+
+
+def _crossed(text: str, part: Part) -> bool:
+    key = fold(text).strip(" .()[]")
+    return key in CROSSES or fold(part.label) in key
+
+
+def _only_kind(key: str) -> bool:
+    bare = key.removeprefix("thu tuc hanh chinh").removeprefix("tthc").strip()
+    return (
+        bare.removeprefix("duoc")
+        .removeprefix("bi")
+        .strip()
+        .startswith(
+            ("moi ban hanh", "ban hanh moi", "sua doi", "thay the", "bai bo", "hui bo", "chuan hoa")
+        )
+    )

@@ -1,0 +1,1 @@
+"""From a file of any format to blocks: paragraphs and rows of tables."""

@@ -1,0 +1,1 @@
+"""The words around the annex: number, day, issuer, title, effect."""

@@ -1,0 +1,69 @@
+"""What a person must look at in the head: number, dates, effect, the number of procedures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.base.text import fold, one_line
+from cchc.procedures.decision import DocumentKind, Doubt
+from cchc.province.decision.files.blocks import clip
+from cchc.province.decision.head.effect import Effect, Superseded
+from cchc.province.decision.head.heading import Heading
+
+# Stands for a number that nothing gives; JSON says null.
+NO_NUMBER = "(chưa rõ số)"
+COUNTED = re.compile(r"\b(\d{1,3}) (?:tthc|thu tuc)\b")
+FIRST_ARTICLE = re.compile(r"Điều\s+1\b.*?(?=Điều\s+2\b|$)", re.DOTALL)
+
+
+def about_number(own: str, used: str) -> Iterator[Doubt]:
+    """Doubt a number that the document does not give."""
+    if not own:
+        known = f"; tạm lấy {used} theo tên tệp" if used != NO_NUMBER else ""
+        yield Doubt(message=f"không đọc được số của quyết định{known}; xem và điền `so`")
+
+
+def about_heading(heading: Heading, effect: Effect, superseded: Superseded) -> Iterator[Doubt]:
+    """Doubt what the head does not say, or says in two ways."""
+    if heading.signed is None:
+        yield Doubt(message="không đọc được ngày ký của quyết định; điền `ngay_ky`")
+    if heading.other_number:
+        message = (
+            f"phụ lục ghi kèm theo Quyết định số {heading.other_number}, khác số của văn bản này"
+        )
+        yield Doubt(message=message)
+    if effect.why and heading.kind is DocumentKind.PUBLICATION:
+        message = f"{effect.why}; hỏi nơi ban hành rồi điền `hieu_luc`"
+        yield Doubt(message=message, words=clip(effect.words))
+    if superseded.partly and superseded.numbers:
+        numbers = ", ".join(superseded.numbers)
+        message = f"thay thế một phần quyết định {numbers}; xem phần nào còn hiệu lực"
+        yield Doubt(message=message, words=clip(superseded.words))
+
+
+def declared_count(heading: Heading, read: int) -> Iterator[Doubt]:
+    """Doubt where the title or Điều 1 gives another number of procedures than were read."""
+    first = FIRST_ARTICLE.search(heading.body)
+    for text in (heading.title, first[0] if first else ""):
+        said = [int(number) for number in COUNTED.findall(fold(text))]
+        if said and read not in {*said, sum(said)}:
+            numbers = " + ".join(map(str, said))
+            message = f"quyết định ghi {numbers} thủ tục nhưng đọc được {read} thủ tục; đếm lại"
+            yield Doubt(message=message, words=clip(one_line(text)))
+            return
+
+
+def nothing_read(heading: Heading, rows: int) -> Iterator[Doubt]:
+    """Doubt a publication without a single row."""
+    if heading.kind is DocumentKind.PUBLICATION and not rows:
+        yield Doubt(message="không đọc được bảng danh mục thủ tục nào; phụ lục ở tệp khác?")
+
+
+def file_number(path: Path) -> str:
+    """Give the number that a file's name carries: `3218-QD-UBND.docx`; empty where none."""
+    found = re.search(
+        r"(?<!\d)(\d{1,5})[-_ ]*(?:Q[DĐ])[-_ ]*(UBND)(?![a-z])", path.stem, re.IGNORECASE
+    )
+    return f"{found[1]}/QĐ-{found[2].upper()}" if found else ""
