@@ -8,6 +8,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,14 +39,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing: pytest's output is for the tests."""
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Serve the built site on a free port of this machine until the tests end."""
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a built site as long as the context lasts; give its address."""
     handler = functools.partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built site on a free port of this machine until the tests end."""
+    with served(site) as where:
+        yield where
 
 
 def chromium_path() -> str:

@@ -4,8 +4,9 @@ import datetime as dt
 from typing import Any
 
 from cchc.procedures.decision import Decision, DecisionState
+from cchc.procedures.parts import PublishingDecision
 from cchc.site.changes_page import changes_page, latest
-from cchc.site.events import badge, events
+from cchc.site.events import badge, events, marks
 from cchc.site.search_rows import plain_text
 from tests.site.samples import portal_of, procedure, version
 
@@ -104,3 +105,41 @@ def test_old_years_are_one_closed_list_each() -> None:
     page = changes_page(portal_of(old, version(procedure(), "2026-10-15")))
     assert "Năm 2024: 1 thay đổi" in page.html
     assert "Tháng 05/2024" not in page.html
+
+
+def test_number_that_comes_again_another_year_is_another_decision() -> None:
+    link = {"source": DECISION.source.model_copy(update={"address": "https://hue.gov.vn/2025.pdf"})}
+    older = DECISION.model_copy(update={"signed": dt.date(2025, 11, 10), **link})
+    portal = portal_of(*REPLACED.catalogue.versions["3.000722"], decisions=[DECISION, older])
+    html = changes_page(portal).html
+    assert "https://hue.gov.vn/3582.pdf" in html
+    assert "2025.pdf" not in html
+
+
+def test_decision_cited_without_a_date_that_might_be_two_gives_no_link() -> None:
+    older = DECISION.model_copy(update={"signed": dt.date(2025, 11, 10)})
+    cited = PublishingDecision(number=NUMBER)
+    assert portal_of(procedure(), decisions=[DECISION]).decision_of(cited) == DECISION
+    assert portal_of(procedure(), decisions=[DECISION, older]).decision_of(cited) is None
+
+
+def test_decision_on_many_procedures_is_a_closed_list_with_the_count_of_each_kind() -> None:
+    new = [version(procedure(f"1.0000{n:02}", lich_su=[RECORD | {"loai": "moi"}]), "2026-11-20")
+           for n in range(9)]  # fmt: skip
+    said = plain_text(changes_page(portal_of(*new)).html)
+    assert "Xem 9 thủ tục (mới ban hành: 9)" in said
+    assert "Xem 8 thủ tục" not in plain_text(changes_page(portal_of(*new[:8])).html)
+
+
+def test_list_marks_what_is_new_and_what_is_to_come_with_its_day() -> None:
+    amended = version(procedure(lich_su=[RECORD | {"loai": "sua_doi"}]), "2026-11-20")
+    later = version(procedure(bai_bo=END | {"ngay": "2027-01-01"}), "2027-01-01")
+    portal = portal_of(procedure(), amended, later)
+    assert marks(portal.entries["1.001193"], portal) == (
+        ("amended", "Sửa đổi"),
+        ("coming", "Sắp bị bãi bỏ từ 01/01/2027"),
+    )
+    awaited = portal_of(version(procedure(), "2027-03-01"))
+    assert marks(awaited.awaited["1.001193"], awaited) == (
+        ("coming", "Sắp có hiệu lực từ 01/03/2027"),
+    )

@@ -9,7 +9,8 @@ from typing import Any
 import icalendar
 from lxml import etree
 
-from cchc.site.feeds import feeds
+from cchc.procedures.decision import Decision
+from cchc.site.feeds import MOST, feeds
 from cchc.site.ical import Appointment, calendar
 from tests.site.samples import portal_of, procedure, version
 
@@ -103,3 +104,35 @@ def test_calendar_folds_long_lines_between_letters() -> None:
     assert max(map(len, lines)) <= 75
     (event,) = appointments(content)
     assert str(event["DESCRIPTION"]) == words
+
+
+def decided(day: str, **log: Any) -> Any:  # noqa: ANN401 - lxml's element
+    decision = Decision.model_validate(
+        {"so": "3582/QĐ-UBND", "ngay_ky": "2026-11-10", "hieu_luc": "2026-11-20",
+         "trang_thai": "da_xac_nhan", **log}
+    )  # fmt: skip
+    changed = version(procedure(lich_su=[RECORD | {"ngay": "2026-11-20"}]), "2026-11-20")
+    portal = portal_of(procedure(), changed, day=dt.date.fromisoformat(day), decisions=[decision])
+    return entry(dict(feeds(portal, "Trang", "https://a.vn/"))["thay-doi/atom.xml"])
+
+
+def test_decision_entered_late_is_news_on_the_day_it_was_entered() -> None:
+    late = decided("2026-12-31", ap_dung="2026-12-05")
+    assert text(late, "updated") == "2026-12-05T00:00:00+07:00"
+    assert text(decided("2026-12-31"), "updated") == "2026-11-20T00:00:00+07:00"
+
+
+def test_latest_news_stands_first_and_is_never_cut_by_what_is_to_come() -> None:
+    far = [version(procedure(f"1.{n:06}", nguon=[{"ten": "x", "ngay": "2026-01-01"}]), "2027-06-01")
+           for n in range(MOST)]  # fmt: skip
+    now = version(procedure("3.000722", "Vừa có"), "2026-11-20")
+    content = dict(feeds(portal_of(*far, now), "Trang", ""))["thay-doi/atom.xml"]
+    entries = parsed(content).findall(f"{ATOM}entry")
+    assert len(entries) == MOST
+    assert "Vừa có" in text(entries[0], "title")
+
+
+def test_feed_is_never_newer_than_the_build() -> None:
+    portal = portal_of(version(procedure(), "2027-06-01"))
+    feed = parsed(dict(feeds(portal, "Trang", ""))["thay-doi/atom.xml"])
+    assert text(feed, "updated") == "2025-07-01T00:00:00+07:00"

@@ -18,7 +18,7 @@ NUMBER = {"so": "3582/QĐ-UBND", "ngay": "2026-11-10"}
 STEPS: dict[str, Any] = {"trinh_tu": ["Nộp hồ sơ cũ"], "cach_nop": [AT_COUNTER]}
 
 
-def record(kind: str, day: str = "2027-03-01", **rest: str) -> dict[str, Any]:
+def record(kind: str, day: str = "2027-03-01", **rest: object) -> dict[str, Any]:
     return {"ngay": day, "loai": kind, "quyet_dinh": NUMBER, **rest}
 
 
@@ -126,3 +126,26 @@ def test_only_the_parts_that_differ_are_named() -> None:
 
 def test_two_builds_of_one_page_are_the_same() -> None:
     assert said(portal(AMENDED, "2027-03-01")) == said(portal(AMENDED, "2027-03-01"))
+
+
+def test_part_that_a_decision_touched_is_named_though_its_words_are_the_same() -> None:
+    same = procedure(**STEPS, lich_su=[record("sua_doi", phan=["cach_nop", "yeu_cau"])])
+    text = said(portal(same, "2027-03-01"))
+    assert "Phần thay đổi: Cách thức thực hiện; Yêu cầu, điều kiện" in text
+
+
+def test_address_notes_forms_and_sets_are_parts_too() -> None:
+    papers = [{"ten": "Đơn", "mau": "Mẫu số 01"}]
+    changed = procedure(dia_chi_tiep_nhan="Quầy số 3", so_bo=2,
+                        ho_so=[{"giay_to": papers, "luu_y": ["Xuất trình căn cước"]}])  # fmt: skip
+    found = {d.title: d.pieces[-1].words for d in differences(procedure(), changed)}
+    assert found["Nộp ở đâu"] == "Quầy số 3"
+    assert found["Mẫu đơn, tờ khai"] == "Mẫu số 01"
+    assert found["Cần mang theo"] == "Đơn ¶ Xuất trình căn cước ¶ Số lượng: 02 bộ"
+
+
+def test_procedure_that_takes_the_place_of_others_names_them() -> None:
+    new = version(procedure("3.000722", "Mới", lich_su=[record("thay_the")]), "2027-03-01")
+    gone = version(GONE, "2027-03-01")
+    of = portal_of(procedure(**STEPS), gone, new, day=dt.date(2027, 3, 1))
+    assert "Thay cho: Đăng ký khai sinh 1.001193" in said(of, "3.000722")

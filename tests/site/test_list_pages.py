@@ -4,8 +4,9 @@ import re
 
 from cchc.procedures.fields import FieldOfService
 from cchc.site.list_pages import field_page, fields_page, letters_page
+from cchc.site.pages import all_pages
 from cchc.site.search_rows import plain_text
-from tests.site.samples import portal_of, procedure
+from tests.site.samples import portal_of, procedure, version
 
 PORTAL = portal_of(
     procedure("1.001193", "Thủ tục đăng ký khai sinh", muc_do="toan_trinh"),
@@ -47,3 +48,20 @@ def test_letters_stand_apart_and_lead_to_their_place() -> None:
 def test_the_unsorted_field_says_why() -> None:
     field = FieldOfService(name="Chưa rõ lĩnh vực", folder="chua-ro-linh-vuc")
     assert "Nguồn chưa ghi lĩnh vực" in plain_text(field_page(field, (), PORTAL).html)
+
+
+def test_a_field_where_nothing_is_in_force_keeps_its_page() -> None:
+    end = {"ngay": "2026-11-01", "quyet_dinh": {"so": "1/QĐ-UBND"}}
+    gone = version(procedure("2.000815", "Cũ", linh_vuc="Chứng thực", bai_bo=end), "2026-11-01")
+    portal = portal_of(procedure(), gone)
+    pages = {page.address: plain_text(page.html) for page in all_pages(portal)}
+    assert "Hiện không có thủ tục nào đang áp dụng" in pages["thu-tuc/chung-thuc/"]
+    assert "Chứng thực" not in pages["thu-tuc/"]
+
+
+def test_a_field_shows_apart_what_is_to_come() -> None:
+    portal = portal_of(procedure(), version(procedure("3.000722", "Sắp tới"), "2027-03-01"))
+    field, entries = portal.shelves()[0]
+    said = plain_text(field_page(field, entries, portal).html)
+    assert "1 thủ tục" in said
+    assert said.endswith("Sắp có hiệu lực Sắp tới 3.000722 Sắp có hiệu lực từ 01/03/2027")

@@ -55,3 +55,9 @@ def test_a_page_is_known_by_its_first_words() -> None:
 
 def test_words_of_html() -> None:
     assert plain_text("<p>a&amp;b</p><svg><path/></svg>\n<p>c</p>") == "a&b c"
+
+
+def test_what_is_new_or_to_come_stands_before_the_summary() -> None:
+    entry = portal_of(procedure(tom_tat="Ghi việc sinh.")).entries["1.001193"]
+    row = procedure_row(entry, ("Sửa đổi", "Sắp bị bãi bỏ từ 01/01/2027"))
+    assert row.summary == "Sửa đổi. Sắp bị bãi bỏ từ 01/01/2027. Ghi việc sinh."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -27,6 +28,11 @@ class Bundle:
     link: str
     events: tuple[Event, ...]
     upcoming: bool
+
+    @property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """How many procedures of each kind of change, in the order of the list."""
+        return tuple(Counter(each.kind for each in self.events).items())
 
 
 def changes_page(portal: Portal) -> PageText:
@@ -72,18 +78,19 @@ def _list(every: Iterable[Event], portal: Portal) -> str:
 
 def bundles(every: Iterable[Event], portal: Portal) -> Iterator[Bundle]:
     """Put the events of one day and decision together, in the order in which they come."""
-    groups: dict[tuple[dt.date, str], list[Event]] = {}
+    groups: dict[tuple[dt.date, str, dt.date | None], list[Event]] = {}
     for event in every:
-        number = event.decision.number if event.decision else ""
-        groups.setdefault((event.day, number), []).append(event)
-    for (day, number), these in groups.items():
+        by = event.decision
+        key = (event.day, by.number if by else "", by.date if by else None)
+        groups.setdefault(key, []).append(event)
+    for (day, _, _), these in groups.items():
         decision = these[0].decision
-        known = portal.decisions.get(number)
+        known = portal.decision_of(decision)
         yield Bundle(
             day=day,
             name=wording.decision(decision) if decision else "",
             title=known.title if known else "",
-            link=portal.decision_link(number),
+            link=portal.decision_link(decision),
             events=tuple(sorted(these, key=lambda each: each.entry.procedure.code)),
             upcoming=these[0].upcoming,
         )

@@ -20,10 +20,12 @@ def ended_page(entry: Entry, end: Abolition, portal: Portal) -> PageText:
         "p": procedure,
         "end": end,
         "page": page,
-        "decision_link": portal.decision_link(end.decision.number),
+        "decision_link": portal.decision_link(end.decision),
         "successors": [(code, portal.entry(code)) for code in end.replaced_by],
         "place": place(portal.counter_of(procedure), portal),
         "national_portal": portal.ward.national_portal,
+        "history": history.latest,
+        "older": history.older,
     }
     parts: list[Part] = [
         render("procedure/path.html", **data),
@@ -31,7 +33,7 @@ def ended_page(entry: Entry, end: Abolition, portal: Portal) -> PageText:
         render("procedure/ended.html", **data),
     ]
     if history.latest:
-        past = render("procedure/lich-su.html", history=history.latest, older=history.older)
+        past = render("procedure/lich-su.html", **data)
         parts += [Heading(2, "Lịch sử thay đổi", "lich-su"), past]
     since = show_date(end.since)
     name = wording.short(entry.title, 90)

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cchc.base.clock import show_date
 from cchc.procedures.files import Version
 from cchc.procedures.history import HistoryEntry
 from cchc.procedures.model import Procedure
@@ -20,7 +21,7 @@ from cchc.site.portal import Entry, Portal
 ONE_DAY = dt.timedelta(days=1)
 FIRST_TEXT, OTHER_TEXT = "Thủ tục mới", "Nội dung mới"
 ENDED = {ChangeKind.ABOLISHED: "Bãi bỏ", ChangeKind.REPLACED: "Bị thay thế"}
-BADGES = {"new": "Mới", "amended": "Sửa đổi", "coming": "Sắp có hiệu lực", "ended": "Đã bãi bỏ"}
+BADGES = {"new": "Mới", "amended": "Sửa đổi", "ended": "Đã bãi bỏ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _events(
 
 
 def badge(entry: Entry, portal: Portal) -> str:
-    """Give the key of a procedure's badge (see `BADGES`), or nothing."""
+    """Give the key of a procedure's badge (see `BADGES`; `coming`: not yet), or nothing."""
     code = entry.procedure.code
     if code in portal.ended:
         return "ended"
@@ -101,3 +102,15 @@ def badge(entry: Entry, portal: Portal) -> str:
     if not past or (portal.day - past[0].day).days >= portal.ward.new_days:
         return ""
     return "amended" if past[0].before else "new"
+
+
+def marks(entry: Entry, portal: Portal) -> tuple[tuple[str, str], ...]:
+    """Give what a list says beside a name, as badge and words: `("amended", "Sửa đổi")`."""
+    key = badge(entry, portal)
+    now = ((key, BADGES[key]),) if key in BADGES else ()
+    next_one = portal.coming.get(entry.procedure.code)
+    if next_one is None or next_one.effective is None:
+        return now
+    what = "Sắp có hiệu lực" if entry.since else "Sắp có thay đổi"
+    words = "Sắp bị bãi bỏ" if next_one.procedure.abolished else what
+    return *now, ("coming", f"{words} từ {show_date(next_one.effective)}")

@@ -19,7 +19,8 @@ from cchc.site.events import Event, events
 from cchc.site.ical import Appointment, calendar
 from cchc.site.portal import Portal
 
-MOST = 100
+# A decision of 300 procedures is still told whole.
+MOST = 300
 NAMESPACE = uuid.UUID("6f0cf1a5-3c1f-5e6e-9a55-0d9e5f3b7c11")
 
 
@@ -30,7 +31,7 @@ def feeds(portal: Portal, site_name: str, site_url: str) -> Iterator[tuple[str, 
         addresses.ATOM,
         _feed(every, addresses.ATOM, addresses.CHANGES, site_name, portal, site_url),
     )
-    for field, _ in portal.shelves():
+    for field, _ in portal.all_shelves():
         mine = [each for each in every if each.entry.field.folder == field.folder]
         own, page = addresses.field_feed(field.folder), addresses.field_address(field.folder)
         yield own, _feed(mine, own, page, f"{field.name} – {site_name}", portal, site_url)
@@ -41,7 +42,9 @@ def feeds(portal: Portal, site_name: str, site_url: str) -> Iterator[tuple[str, 
 def _feed(  # noqa: PLR0913, PLR0917 - a feed's parts
     every: Iterable[Event], own: str, page: str, name: str, portal: Portal, site_url: str
 ) -> bytes:
-    entries = tuple(_entry(each, own, portal, site_url) for each in every)[:MOST]
+    told = [_entry(each, own, portal, site_url) for each in every]
+    # What was told last stands first and is cut last, be it in force or to come.
+    entries = tuple(sorted(told, key=lambda each: each.updated, reverse=True)[:MOST])
     # A feed without entries is as old as the ward's name.
     begun = min(each.since for each in portal.ward.names)
     return atom(
@@ -67,21 +70,23 @@ def _entry(event: Event, own: str, portal: Portal, site_url: str) -> AtomEntry:
     return AtomEntry(
         id=_id(portal, code, event.day.isoformat(), number),
         title=f"{event.kind}: {event.entry.title}",
-        updated=_updated(event),
+        updated=_updated(event, portal),
         link=_link(event.entry.address, own, site_url),
         summary=". ".join(filter(None, (f"Mã {code}", when, said, words))),
         category=event.kind,
     )
 
 
-def _updated(event: Event) -> dt.date:
-    """Give the day of the last news: it takes effect, or was announced before that."""
-    if not event.upcoming:
-        return event.day
-    signed = event.decision.date if event.decision else None
-    confirmed = event.after.confirmed.date if event.after.confirmed else None
-    told = [each for each in (signed, confirmed) if each and each < event.day]
-    return max(told, default=event.day)
+def _updated(event: Event, portal: Portal) -> dt.date:
+    """Give the day of the last news: it was announced, entered here (late, too), took effect."""
+    known = portal.decision_of(event.decision)
+    days = [event.decision.date if event.decision else None]
+    if known:
+        days += [known.applied, known.confirmed.date if known.confirmed else None]
+    else:
+        days += [each.date for each in event.after.sources]
+    told = [day for day in (*days, event.day) if day and day <= portal.day]
+    return max(told, default=min(each.since for each in portal.ward.names))
 
 
 def _appointments(coming: Iterable[Event], portal: Portal, site_url: str) -> Iterator[Appointment]:
@@ -94,7 +99,7 @@ def _appointments(coming: Iterable[Event], portal: Portal, site_url: str) -> Ite
         yield Appointment(
             uid=_id(portal, "lich", each.day.isoformat(), number),
             day=each.day,
-            stamp=max(map(_updated, each.events)),
+            stamp=max(_updated(e, portal) for e in each.events),
             summary=f"Có hiệu lực: {name} ({count} thủ tục)",
             description="\n".join(lines),
             url=urljoin(site_url, addresses.CHANGES) if site_url else "",

@@ -8,7 +8,7 @@ from cchc.procedures.fields import UNSORTED, FieldOfService
 from cchc.site import addresses
 from cchc.site.collation import first_letter
 from cchc.site.contact import place
-from cchc.site.events import badge
+from cchc.site.events import marks
 from cchc.site.portal import Entry, Portal
 from cchc.site.rendering import Heading, PageText, Part, render
 
@@ -49,6 +49,10 @@ def field_page(field: FieldOfService, entries: tuple[Entry, ...], portal: Portal
         render("lists/field.html", **data),
         _entries(entries, address, portal),
     ]
+    awaited = tuple(e for e in portal.awaited.values() if e.field.folder == field.folder)
+    if awaited:
+        parts.append(Heading(2, "Sắp có hiệu lực", "sap-co-hieu-luc"))
+        parts.append(_entries(awaited, address, portal))
     return PageText(
         address=address,
         title=field.name,
@@ -78,8 +82,8 @@ def letters_page(portal: Portal) -> PageText:
 
 
 def _entries(entries: tuple[Entry, ...], page: str, portal: Portal) -> str:
-    marks = {entry.procedure.code: badge(entry, portal) for entry in entries}
-    return render("lists/entries.html", entries=entries, page=page, marks=marks)
+    said = {entry.procedure.code: marks(entry, portal) for entry in entries}
+    return render("lists/entries.html", entries=entries, page=page, marks=said)
 
 
 def _letter(entry: Entry) -> str:

@@ -34,7 +34,7 @@ def all_pages(portal: Portal) -> Iterator[PageText]:
     yield fields_page(portal)
     yield letters_page(portal)
     yield changes_page(portal)
-    for field, entries in portal.shelves():
+    for field, entries in portal.all_shelves():
         yield field_page(field, entries, portal)
     for entry in every_entry(portal):
         yield procedure_page(entry, portal)

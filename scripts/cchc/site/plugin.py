@@ -27,10 +27,11 @@ from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
 from cchc.site import addresses, search_rows
 from cchc.site.blocks import Asked, NewsItem, fill
+from cchc.site.events import marks
 from cchc.site.feeds import feeds
 from cchc.site.mkdocs_messages import translate_log
 from cchc.site.pages import all_pages, every_entry, load_portal, missing_forms
-from cchc.site.portal import Portal
+from cchc.site.portal import Entry, Portal
 from cchc.site.ready_page import ReadyPage
 from cchc.site.rendering import TEMPLATES, THEME, PageText
 from cchc.site.tables import labelled
@@ -167,13 +168,16 @@ class CchcPlugin(BasePlugin[CchcConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the rows that search loads, the feeds of changes and their calendar."""
-        rows = [*map(search_rows.procedure_row, every_entry(self.portal)), *self.rows]
-        rows += map(search_rows.ended_row, self.portal.ended.values())
+        rows = [self._row(entry) for entry in every_entry(self.portal)]
+        rows += [*self.rows, *map(search_rows.ended_row, self.portal.ended.values())]
         rows += [_list_row(page) for page in self.pages.values() if page.listed]
         site = Path(config.site_dir)
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
         for address, content in feeds(self.portal, config.site_name, config.site_url or ""):
             write_atomically(site / address, content)
+
+    def _row(self, entry: Entry) -> search_rows.Row:
+        return search_rows.procedure_row(entry, (words for _, words in marks(entry, self.portal)))
 
 
 def _list_row(page: PageText) -> search_rows.Row:

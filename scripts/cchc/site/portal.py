@@ -14,6 +14,7 @@ from cchc.procedures.decision import Decision, DecisionState
 from cchc.procedures.fields import UNSORTED, FieldOfService
 from cchc.procedures.files import Version
 from cchc.procedures.model import Procedure
+from cchc.procedures.parts import PublishingDecision
 from cchc.procedures.store import Catalogue
 from cchc.site import wording
 from cchc.site.addresses import field_address, is_web, procedure_address
@@ -51,7 +52,7 @@ class Portal:
     """All a page may depend on. `entries`: in force on the day, from A to Z, by code.
 
     `awaited` are still to take effect, `ended` abolished; `coming` is the next version of each
-    code; `decisions` are the confirmed ones by their number.
+    code; `decisions` are the confirmed ones by their number, which comes again every year.
     """
 
     ward: Ward
@@ -62,7 +63,7 @@ class Portal:
     awaited: Mapping[str, Entry]
     ended: Mapping[str, Entry]
     coming: Mapping[str, Version]
-    decisions: Mapping[str, Decision]
+    decisions: Mapping[str, tuple[Decision, ...]]
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""
@@ -72,13 +73,27 @@ class Portal:
         shelves = [(every[0].field, tuple(every)) for every in by_folder.values()]
         return tuple(sorted(shelves, key=_shelf_order))
 
+    def all_shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
+        """Give `shelves`, then the fields where nothing is in force: pages lead to them too."""
+        shelves = self.shelves()
+        known = {field.folder for field, _ in shelves}
+        others = (each.field for each in (*self.awaited.values(), *self.ended.values()))
+        empty = {each.folder: each for each in others if each.folder not in known}
+        return (*shelves, *((empty[folder], ()) for folder in sorted(empty)))
+
     def entry(self, code: str) -> Entry | None:
         """Find a procedure that has a page, in force or not."""
         return self.entries.get(code) or self.awaited.get(code) or self.ended.get(code)
 
-    def decision_link(self, number: str) -> str:
+    def decision_of(self, cited: PublishingDecision | None) -> Decision | None:
+        """Find the decision that a text cites; None where it is not on file, or might be two."""
+        same = self.decisions.get(cited.number, ()) if cited else ()
+        found = [each for each in same if cited and cited.date in {None, each.signed}]
+        return found[0] if len(found) == 1 else None
+
+    def decision_link(self, cited: PublishingDecision | None) -> str:
         """Give the address where a decision can be read, or nothing."""
-        known = self.decisions.get(number)
+        known = self.decision_of(cited)
         address = known.source.address if known else ""
         return address if is_web(address) else ""
 
@@ -122,8 +137,15 @@ def make_portal(
         awaited=MappingProxyType({c: entry(v.procedure, v.effective) for c, v in first.items()}),
         ended=MappingProxyType({code: entry(each) for code, each in gone.items()}),
         coming=MappingProxyType(coming),
-        decisions=MappingProxyType({d.number: d for d in decisions if _is_sure(d)}),
+        decisions=_by_number(decisions),
     )
+
+
+def _by_number(decisions: Iterable[Decision]) -> Mapping[str, tuple[Decision, ...]]:
+    found: dict[str, tuple[Decision, ...]] = {}
+    for each in filter(_is_sure, decisions):
+        found[each.number] = (*found.get(each.number, ()), each)
+    return MappingProxyType(found)
 
 
 def _is_sure(decision: Decision) -> bool:

@@ -37,9 +37,10 @@ class Row:
     summary: str = ""
 
 
-def procedure_row(entry: Entry) -> Row:
-    """Make the row of a procedure."""
+def procedure_row(entry: Entry, marks: Iterable[str] = ()) -> Row:
+    """Make the row of a procedure; what is new or coming (`marks`) stands before its summary."""
     procedure = entry.procedure
+    said = (*(f"{mark}." for mark in marks), wording.short(procedure.summary, SUMMARY_LETTERS))
     return Row(
         address=entry.address,
         kind=PROCEDURE,
@@ -48,7 +49,7 @@ def procedure_row(entry: Entry) -> Row:
         field=entry.field.name if procedure.field_of_service else "",
         words="; ".join(dict.fromkeys((*procedure.plain_names, *procedure.keywords))),
         papers=papers(paper.name for case in procedure.cases for paper in case.papers),
-        summary=wording.short(procedure.summary, SUMMARY_LETTERS),
+        summary=" ".join(filter(None, said)),
     )
 
 
