@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 
 import httpx
 
-from cchc.province.sources.fetch import Fetcher
+from cchc.province.sources.fetch import HEADERS, MAX_BYTES, Fetcher
 
 
 @dataclass
@@ -116,8 +116,10 @@ class Clock:
         return self.now
 
 
-def fetcher(clock: Clock | None = None, **rest: Any) -> Fetcher:  # noqa: ANN401 - handed on
-    """Make a fetcher that waits for nobody longer than half a second."""
+def fetcher(
+    clock: Clock | None = None, *, seconds: float = 5, max_bytes: int = MAX_BYTES
+) -> Fetcher:
+    """Make a fetcher whose pauses take no time; `seconds` is how long it waits for a server."""
     clock = clock or Clock()
-    client = httpx.Client(timeout=0.5, trust_env=False)
-    return Fetcher(client=client, sleep=clock.sleep, clock=clock, **rest)
+    client = httpx.Client(timeout=seconds, headers=HEADERS, trust_env=False)
+    return Fetcher(client=client, sleep=clock.sleep, clock=clock, max_bytes=max_bytes)

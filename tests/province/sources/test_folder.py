@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from cchc.base.problems import Refused
-from cchc.province.sources.bring import bring_all
 from cchc.province.sources.brought import Brought, sha256_of
 from cchc.province.sources.folder import bring_folder
 from cchc.province.sources.ledger import (
@@ -19,8 +18,7 @@ from cchc.province.sources.ledger import (
     load_ledger,
     save_ledger,
 )
-from cchc.province.sources.settings import DEFAULT, load_sources
-from tests.province.sources.server import fetcher
+from cchc.province.sources.settings import DEFAULT
 
 INBOX = DEFAULT.all[0]
 LATER = 4_000_000_000.0
@@ -77,6 +75,27 @@ def test_file_being_copied_waits(tmp_path: Path) -> None:
     assert "đang được chép" in brought.problems[0].message
 
 
+@pytest.mark.parametrize("name", ["a.docx.crdownload", "a.pdf.part"])
+def test_download_that_goes_on_waits(tmp_path: Path, name: str) -> None:
+    drop(tmp_path, name)
+    brought = bring(tmp_path)
+    assert (brought.files, brought.failed) == ((), False)
+    assert "đang được chép" in brought.problems[0].message
+
+
+def test_shared_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    source = INBOX.model_copy(update={"path": (tmp_path / "o-mang").as_posix()})
+    brought = bring_folder(tmp_path, source, Ledger())
+    assert brought.failed
+    assert "ổ mạng" in brought.problems[0].message
+
+
+def test_link_to_itself_is_no_file(tmp_path: Path) -> None:
+    drop(tmp_path, "a.docx", "a")
+    (tmp_path / "inbox" / "vong").symlink_to(tmp_path / "inbox" / "vong")
+    assert names(bring(tmp_path)) == ["a.docx"]
+
+
 def test_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     secret = tmp_path / "ngoai.txt"
     secret.write_text("x")
@@ -113,58 +132,3 @@ def test_broken_line_of_the_ledger_is_told_with_its_number(tmp_path: Path) -> No
     with pytest.raises(Refused) as told:
         load_ledger(tmp_path)
     assert told.value.problems[0].line == 3
-
-
-TWICE = (
-    "nguon:\n- {ma: a, ten: x, loai: tep, duong_dan: a}\n"
-    "- {ma: a, ten: y, loai: tep, duong_dan: b}\n"
-)
-
-
-def write_sources(root: Path, text: str) -> Path:
-    (root / "procedures").mkdir(exist_ok=True)
-    (root / "procedures" / "sources.yml").write_text(text, encoding="utf-8")
-    return root
-
-
-def test_sources_default_to_the_inbox(tmp_path: Path) -> None:
-    assert load_sources(tmp_path) == DEFAULT
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "line"),
-    [
-        ("nguon:\n- ma: A B\n  ten: x\n  loai: thu_muc\n  duong_dan: a\n", "mã nguồn", 2),
-        ("nguon:\n- ma: a\n  ten: x\n  loai: trang\n", "dia_chi", 2),
-        ("nguon:\n- ma: a\n  ten: x\n  loai: tep\n", "duong_dan", 2),
-        ("nguon:\n- ma: a\n  ten: x\n  loai: la\n", "", 4),
-        ("nguon:\n- ma: a\n  ten: x\n  loai: trang\n  dia_chi: file:///etc\n", "", 5),
-        (TWICE, "hai lần", 1),
-    ],
-)
-def test_bad_sources_are_told_with_their_line(
-    tmp_path: Path, text: str, words: str, line: int
-) -> None:
-    with pytest.raises(Refused) as told:
-        load_sources(write_sources(tmp_path, text))
-    assert told.value.problems[0].line == line
-    assert words in told.value.problems[0].message
-
-
-def test_source_that_fails_takes_no_other_with_it_and_one_switched_off_is_not_asked(
-    tmp_path: Path,
-) -> None:
-    write_sources(
-        tmp_path,
-        "nguon:\n"
-        "- {ma: xa, ten: Trang hỏng, loai: trang, dia_chi: 'http://127.0.0.1:9/'}\n"
-        "- {ma: tat, ten: Tắt, loai: trang, dia_chi: 'http://127.0.0.1:9/', tat: true}\n"
-        "- {ma: mat, ten: Tệp mất, loai: tep, duong_dan: khong-co.xlsx}\n"
-        "- {ma: hop-thu, ten: Hộp thư, loai: thu_muc, duong_dan: inbox}\n",
-    )
-    path = drop(tmp_path, "a.docx")
-    os.utime(path, (1, 1))
-    every = list(bring_all(tmp_path, load_sources(tmp_path), Ledger(), fetcher))
-    assert [(each.source.key, each.failed, len(each.files)) for each in every] == [
-        ("xa", True, 0), ("mat", True, 0), ("hop-thu", False, 1),
-    ]  # fmt: skip

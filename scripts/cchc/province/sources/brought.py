@@ -9,6 +9,8 @@ from pathlib import Path
 from cchc.base.problems import Problem
 from cchc.province.sources.settings import Source
 
+CACHE = ".cache/cchc/sources"
+
 
 @dataclass(frozen=True, slots=True)
 class BroughtFile:

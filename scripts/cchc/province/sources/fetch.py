@@ -1,6 +1,7 @@
 """Asking a web server politely: one request a second, limits on time and size, few retries.
 
 Nothing is followed to another host than those allowed: what a page links to is not ours to trust.
+The allowed hosts are named by a person, so what they resolve to is not asked.
 """
 
 from __future__ import annotations
@@ -9,47 +10,49 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from cchc.base.problems import Problem, Refused
+from cchc.province.sources.answers import (
+    AGAIN,
+    BY_HAND,
+    TRIED,
+    Answer,
+    checked,
+    host_of,
+    next_address,
+    pause_asked,
+    redirect_of,
+    refuse,
+)
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_SECONDS = 120
 MAX_REDIRECTS = 5
 TRIES = 3
 PAUSE = 1.0
-LONGEST_WAIT = 60
 TIMEOUT = httpx.Timeout(connect=15, read=30, write=30, pool=15)
 AGENT = "cchc (trang thong tin thu tuc hanh chinh cua phuong)"
-AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
-BY_HAND = "mở địa chỉ này bằng trình duyệt, tải tệp về rồi bỏ vào thư mục inbox/"
-NOT_MODIFIED, FORBIDDEN = 304, (401, 403)
-TRIED = "đã thử 3 lần; lần chạy sau thử lại"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answered: status, final address, headers (lower case), the decoded body."""
-
-    status: int
-    address: str
-    headers: Mapping[str, str]
-    body: bytes = b""
+# Packed twice, or by a method that packs a million to one, a chunk fills the memory unpacked.
+PACKINGS = frozenset({"", "identity", "gzip", "deflate"})
+HEADERS = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"}
+NOT_HTTP = "máy chủ trả lời không đúng giao thức HTTP"
 
 
 class TooLateError(Exception):
     """The answer did not come whole in the time allowed."""
 
 
+def new_client() -> httpx.Client:
+    """Make a client that checks certificates, says who it is, and follows nothing by itself."""
+    return httpx.Client(timeout=TIMEOUT, headers=HEADERS)
+
+
 @dataclass
 class Fetcher:
     """One client for a run; `sleep` and `clock` (seconds) may be another's in tests."""
 
-    client: httpx.Client = field(
-        default_factory=lambda: httpx.Client(timeout=TIMEOUT, headers={"User-Agent": AGENT})
-    )
+    client: httpx.Client = field(default_factory=new_client)
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     max_bytes: int = MAX_BYTES
@@ -59,13 +62,13 @@ class Fetcher:
         self, address: str, hosts: Iterable[str], headers: Mapping[str, str] | None = None
     ) -> Answer:
         """Get an address, following redirects to allowed hosts. Raise `Refused` with the reason."""
-        allowed = {*hosts, host_of(address)}
+        allowed = frozenset((*hosts, host_of(address)))
         for _ in range(MAX_REDIRECTS):
             answer = self._ask("GET", address, headers=dict(headers or {}))
-            target = answer.headers.get("location")
-            if not (300 <= answer.status < 400 and target):  # noqa: PLR2004 - HTTP's own
+            target = redirect_of(answer)
+            if not target:
                 return checked(answer)
-            address = _next(address, target, allowed)
+            address = next_address(address, target, allowed)
         raise refuse(address, "máy chủ chuyển hướng mãi không dừng")
 
     def post(self, address: str, **content: Any) -> Answer:  # noqa: ANN401 - httpx's own
@@ -83,15 +86,18 @@ class Fetcher:
                 self.sleep(PAUSE * 2)
                 continue
             except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
-                raise refuse(address, "máy chủ trả lời không đúng giao thức HTTP") from None
+                raise refuse(address, NOT_HTTP) from None
             if answer.status not in AGAIN or last:
                 return answer
-            self.sleep(_retry_after(answer))
+            self.sleep(pause_asked(answer, PAUSE * 2))
         raise AssertionError
 
     def _once(self, method: str, address: str, **rest: Any) -> Answer:  # noqa: ANN401
         began = self.clock()
         with self.client.stream(method, address, **rest) as response:
+            headers = {key.lower(): value for key, value in response.headers.items()}
+            if headers.get("content-encoding", "").strip().lower() not in PACKINGS:
+                raise refuse(address, f"máy chủ nén theo cách không nhận; {BY_HAND}")
             body = bytearray()
             for chunk in response.iter_bytes():
                 body += chunk
@@ -100,7 +106,6 @@ class Fetcher:
                     raise refuse(address, f"nội dung lớn hơn {size} MB, đã dừng tải; {BY_HAND}")
                 if self.clock() - began > MAX_SECONDS:
                     raise TooLateError
-            headers = {key.lower(): value for key, value in response.headers.items()}
             return Answer(response.status_code, address, headers, bytes(body))
 
     def _wait(self, host: str) -> None:
@@ -110,44 +115,11 @@ class Fetcher:
         self._asked[host] = self.clock()
 
 
-def checked(answer: Answer) -> Answer:
-    """Give a good answer (or 304) back. Raise `Refused` for any other status."""
-    if answer.status == NOT_MODIFIED or httpx.codes.is_success(answer.status):
-        return answer
-    if answer.status in FORBIDDEN:
-        raise refuse(answer.address, f"máy chủ từ chối ({answer.status}); {BY_HAND}")
-    if answer.status in AGAIN:
-        raise refuse(answer.address, f"máy chủ đang lỗi ({answer.status}; {TRIED})")
-    raise refuse(answer.address, f"máy chủ trả mã {answer.status}; xem lại địa chỉ")
-
-
-def host_of(address: str) -> str:
-    """Give the host of an address, with its port where it has one."""
-    return urlsplit(address).netloc.rpartition("@")[2].lower()
-
-
-def refuse(address: str, message: str) -> Refused:
-    """Make the refusal of an address; the caller raises it."""
-    return Refused([Problem(address, 0, message)])
-
-
-def _next(address: str, target: str, allowed: set[str]) -> str:
-    there = urljoin(address, target)
-    if urlsplit(there).scheme not in {"http", "https"} or host_of(there) not in allowed:
-        raise refuse(address, f"máy chủ chuyển sang nơi khác ({there[:100]}); không theo")
-    if urlsplit(address).scheme == "https" and urlsplit(there).scheme == "http":
-        raise refuse(address, "máy chủ chuyển từ https sang http không an toàn; không theo")
-    return there
-
-
-def _retry_after(answer: Answer) -> float:
-    said = answer.headers.get("retry-after", "")
-    return min(float(said), LONGEST_WAIT) if said.isdigit() else PAUSE * 2
-
-
 def _reason(error: Exception) -> str:
     if isinstance(error, (httpx.TimeoutException, TooLateError)):
         return "máy chủ không trả lời kịp"
     if isinstance(error, httpx.RemoteProtocolError):
         return "máy chủ ngắt giữa chừng, nội dung bị cắt"
+    if isinstance(error, httpx.ConnectError) and "SSL" in str(error).upper():
+        return "không lập được kết nối an toàn (chứng thư của máy chủ hết hạn, sai tên?)"
     return "không kết nối được máy chủ (mất mạng, sai địa chỉ?)"

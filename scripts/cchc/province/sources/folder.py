@@ -16,15 +16,16 @@ from cchc.province.sources.settings import Source, SourceKind
 SETTLED_SECONDS = 3
 MAX_BYTES = 50 * 1024 * 1024
 NOT_DOCUMENTS = frozenset({"thumbs.db", "desktop.ini", "readme.md", "doc-truoc.txt"})
+# What browsers call a file that is not whole yet.
+UNFINISHED = frozenset({".crdownload", ".part", ".partial", ".download", ".tmp"})
 COPYING = "tệp đang được chép vào; lần chạy sau sẽ đọc"
 
 
 def bring_folder(root: Path, source: Source, ledger: Ledger, now: float | None = None) -> Brought:
     """Give the files that were never read; a folder that is not there yet is empty, not a fault."""
     place = root / source.path
-    if source.kind is SourceKind.FILE and not place.is_file():
-        message = f"không có tệp {source.path}; sửa `duong_dan` trong procedures/sources.yml"
-        return Brought(source, problems=(Problem(source.path, 0, message),), failed=True)
+    if missing := _missing(source, place):
+        return Brought(source, problems=(Problem(source.path, 0, missing),), failed=True)
     moment = time.time() if now is None else now
     files: list[BroughtFile] = []
     problems: list[Problem] = []
@@ -39,6 +40,15 @@ def bring_folder(root: Path, source: Source, ledger: Ledger, now: float | None =
     return Brought(source, kept, problems=tuple(problems))
 
 
+def _missing(source: Source, place: Path) -> str:
+    if source.kind is SourceKind.FILE and not place.is_file():
+        return f"không có tệp {source.path}; sửa `duong_dan` trong procedures/sources.yml"
+    # A folder of the portal may not be there yet; a shared one that is gone is a lost drive.
+    if Path(source.path).is_absolute() and not place.exists():
+        return f"không thấy thư mục {source.path} (ổ mạng chưa nối?); nối lại rồi chạy lại"
+    return ""
+
+
 def _files(place: Path) -> Iterator[Path]:
     """List documents below a folder; Word's lock files, hidden files and links out stay out."""
     if place.is_file():
@@ -48,18 +58,23 @@ def _files(place: Path) -> Iterator[Path]:
         inside = path.relative_to(place).parts
         hidden = any(part.startswith((".", "~$")) for part in inside)
         known = path.name.lower() in NOT_DOCUMENTS
-        if path.is_file() and not hidden and not known and _stays_inside(path, place):
+        if not hidden and not known and _is_ours(path, place):
             yield path
 
 
-def _stays_inside(path: Path, place: Path) -> bool:
-    return path.resolve().is_relative_to(place.resolve())
+def _is_ours(path: Path, place: Path) -> bool:
+    try:
+        return path.is_file() and path.resolve().is_relative_to(place.resolve())
+    except (OSError, RuntimeError):  # no right to look, or a link to itself
+        return not path.is_symlink()
 
 
 def _look(path: Path, root: Path, now: float) -> BroughtFile | Problem:
     name = relative(path, root)
     try:
         facts = path.stat()
+        if path.suffix.lower() in UNFINISHED:
+            return Problem(name, 0, COPYING)
         if now - facts.st_mtime < SETTLED_SECONDS and now >= facts.st_mtime:
             return Problem(name, 0, COPYING)
         if facts.st_size > MAX_BYTES:

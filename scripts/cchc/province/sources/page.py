@@ -2,105 +2,74 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
-from cchc.base.files import write_atomically
 from cchc.base.problems import Problem, Refused
-from cchc.province.sources.brought import Brought, BroughtFile, LeftOut, sha256_of
-from cchc.province.sources.fetch import NOT_MODIFIED, Answer, Fetcher, host_of
+from cchc.province.sources.answers import host_of
+from cchc.province.sources.brought import CACHE, Brought, BroughtFile, LeftOut
+from cchc.province.sources.documents import Documents
+from cchc.province.sources.fetch import Fetcher
 from cchc.province.sources.ledger import Ledger
 from cchc.province.sources.page_links import Link, decision_links, files_on
-from cchc.province.sources.portal import CACHE
-from cchc.province.sources.safe_names import ending_of, safe_name
 from cchc.province.sources.settings import Source
+from cchc.province.sources.shelf import Shelf
 
 # A first run meets years of documents: the rest comes with the next runs.
 MOST_FILES = 50
-VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-NO_FILE = "không thấy tệp đính kèm (.pdf, .docx …); mở trang này, tải tệp rồi bỏ vào inbox/"
-ELSEWHERE = "tệp ở máy chủ không có trong `may_chu_tep`; xem lại, thêm máy chủ nếu tin được"
+# A server that fails so often is not asked further: three tries each would last for hours.
+MOST_FAILURES = 10
+# The newest, which stand first, may be put right at their old address.
+ASKED_AGAIN = 20
 NO_LINKS = "không thấy liên kết nào “công bố … thủ tục hành chính”; trang đổi cách trình bày?"
+GIVEN_UP = "nhiều văn bản không tải được, đã dừng; lần chạy sau thử tiếp"
 
 
 def bring_page(root: Path, source: Source, ledger: Ledger, fetcher: Fetcher) -> Brought:
     """Fetch the page and the documents on it that were never read."""
-    home = root / CACHE / source.key
-    hosts = {host_of(source.address), *source.file_hosts}
+    hosts = frozenset((host_of(source.address), *source.file_hosts))
+    shelf = Shelf(root / CACHE / source.key, fetcher, hosts)
     try:
-        links = decision_links(_page(home, source, fetcher, hosts), source.address)
+        page = shelf.fetch(source.address).read()
     except Refused as refused:
         return Brought(source, problems=refused.problems, failed=True)
+    links = decision_links(page, source.address)
     if not links:
         return Brought(source, problems=(Problem(source.address, 0, NO_LINKS),), failed=True)
+    documents = Documents(source.key, ledger, shelf, frozenset(files_on(page, source.address)))
+    wanted = [each for each in links if not each.internal]
+    files, problems = _gather(source, documents, wanted)
     left = tuple(LeftOut(each.title, each.address) for each in links if each.internal)
-    new = [each for each in links if not each.internal]
-    new = [each for each in new if not ledger.has_address(source.key, each.address)]
-    problems = [_rest(source, len(new))] if len(new) > MOST_FILES else []
-    files: list[BroughtFile] = []
-    for link in new[:MOST_FILES]:
-        for found in _documents(home, link, fetcher, hosts):
+    return Brought(source, tuple(files.values()), left, tuple(problems))
+
+
+def _gather(
+    source: Source, documents: Documents, wanted: list[Link]
+) -> tuple[dict[str, BroughtFile], list[Problem]]:
+    """Fetch what is new, within the limits; the same content at two addresses is one file."""
+    files: dict[str, BroughtFile] = {}
+    problems: list[Problem] = []
+    queue = _queue(documents, wanted)
+    for done, link in enumerate(queue):
+        if len(files) >= MOST_FILES or len(problems) >= MOST_FAILURES:
+            problems.append(_rest(source, len(queue) - done, given_up=len(files) < MOST_FILES))
+            break
+        for found in documents.of(link):
             if isinstance(found, Problem):
                 problems.append(found)
-            elif not ledger.has(source.key, found.sha256):
-                files.append(found)
-    return Brought(source, tuple(files), left, tuple(problems))
-
-
-def _rest(source: Source, count: int) -> Problem:
-    message = f"có {count} văn bản mới; lần này lấy {MOST_FILES}, các lần sau lấy tiếp"
-    return Problem(source.address, 0, message)
-
-
-def _documents(
-    home: Path, link: Link, fetcher: Fetcher, hosts: Iterable[str]
-) -> Iterator[BroughtFile | Problem]:
-    """Fetch a link's document, or those on the page that it leads to, one level and no deeper."""
-    try:
-        addresses = (link.address,) if link.is_file else _on_page(link, fetcher, hosts)
-        if not addresses:
-            yield Problem(link.address, 0, NO_FILE)
-        for address in addresses:
-            if host_of(address) not in set(hosts):
-                yield Problem(address, 0, ELSEWHERE)
             else:
-                yield _keep(home, link, fetcher.get(address, hosts))
-    except Refused as refused:
-        yield from refused.problems
+                files.setdefault(found.sha256, found)
+    return files, problems
 
 
-def _on_page(link: Link, fetcher: Fetcher, hosts: Iterable[str]) -> tuple[str, ...]:
-    if host_of(link.address) not in set(hosts):
-        return ()
-    return files_on(fetcher.get(link.address, hosts).body, link.address)
+def _queue(documents: Documents, wanted: Iterable[Link]) -> list[Link]:
+    """Put what was never fetched first: what cannot be read must not keep others waiting."""
+    settled = {link.address: documents.settled(link) for link in wanted}
+    new = [link for link in wanted if not settled[link.address]]
+    new.sort(key=lambda link: documents.shelf.kept(link.address) is not None)
+    return [*new, *(link for link in list(wanted)[:ASKED_AGAIN] if settled[link.address])]
 
 
-def _keep(home: Path, link: Link, answer: Answer) -> BroughtFile:
-    """Write a document into the cache; its address is the one that the page gave."""
-    sha256 = sha256_of(answer.body)
-    address = answer.address if ending_of(answer.address) else link.address
-    path = home / safe_name(address, sha256)
-    write_atomically(path, answer.body)
-    return BroughtFile(path, link.title, sha256, link.address)
-
-
-def _page(home: Path, source: Source, fetcher: Fetcher, hosts: Iterable[str]) -> bytes:
-    """Get the page, or the copy of last time where the server says that nothing changed."""
-    body, known = home / "trang.html", home / "trang.json"
-    kept = _validators(known) if body.is_file() else {}
-    asked = {VALIDATORS[key]: value for key, value in kept.items() if key in VALIDATORS}
-    answer = fetcher.get(source.address, hosts, asked)
-    if answer.status == NOT_MODIFIED:
-        return body.read_bytes()
-    write_atomically(body, answer.body)
-    new = {key: answer.headers[key] for key in VALIDATORS if key in answer.headers}
-    write_atomically(known, json.dumps(new).encode())
-    return answer.body
-
-
-def _validators(path: Path) -> dict[str, str]:
-    try:
-        return {str(key): str(value) for key, value in json.loads(path.read_bytes()).items()}
-    except (OSError, ValueError, AttributeError):
-        return {}
+def _rest(source: Source, count: int, *, given_up: bool) -> Problem:
+    said = GIVEN_UP if given_up else f"lần này lấy {MOST_FILES} tệp, các lần sau lấy tiếp"
+    return Problem(source.address, 0, f"còn {count} văn bản: {said}")

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urldefrag, urljoin
 
-import lxml.html
-
-from cchc.base.text import fold, one_line
+from cchc.procedures.decision import DocumentKind
+from cchc.province.sources.html_links import links_of, parse_page
+from cchc.province.sources.page_titles import (
+    LONGEST_TITLE,
+    is_bare,
+    kind_of_title,
+    row_of,
+    title_of_link,
+    words_of,
+)
 from cchc.province.sources.safe_names import ending_of
-
-PUBLISHES = re.compile(r"\bcong bo\b.*\bthu tuc hanh chinh\b")
-INTERNAL = re.compile(r"\bqui trinh noi bo\b|\bquy trinh noi bo\b")
-# One document stands in one of these; the title may be in another cell than the file.
-ROWS = frozenset({"tr", "li", "article", "dd"})
-LONGEST_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A document's title and address; `is_file`: the address is the document itself."""
+    """A document's title and address, which is the document itself or its own page."""
 
     title: str
     address: str
-    is_file: bool
     internal: bool
 
 
@@ -35,63 +33,34 @@ def decision_links(html: bytes, address: str) -> tuple[Link, ...]:
 
     `address` is the page's own. A page that cannot be parsed lists nothing.
     """
-    tree = _tree(html)
-    if tree is None:
-        return ()
-    found = {link.address: link for link in reversed(list(_links(tree, address)))}
-    return tuple(reversed(found.values()))
+    tree = parse_page(html)
+    placed = list(_placed(tree, address)) if tree is not None else []
+    with_file = {row for row, link in placed if row is not None and ending_of(link.address)}
+    found: dict[str, Link] = {}
+    for row, link in placed:
+        # Where a row has the document itself, its other links lead to the same.
+        if ending_of(link.address) or row not in with_file:
+            found.setdefault(link.address, link)
+    return tuple(found.values())
 
 
 def files_on(html: bytes, address: str) -> tuple[str, ...]:
-    """List the documents that a decision's own page links to, each once."""
-    tree = _tree(html)
-    if tree is None:
-        return ()
-    every = (_target(each, address) for each in tree.iter("a"))
-    return tuple(dict.fromkeys(each for each in every if each and ending_of(each)))
+    """List the documents (.pdf, .docx …) that a page links to, each once."""
+    tree = parse_page(html)
+    every = links_of(tree, address) if tree is not None else ()
+    return tuple(dict.fromkeys(target for _, target in every if ending_of(target)))
 
 
-def _tree(html: bytes) -> Any:  # noqa: ANN401 - lxml's element, or None
-    """Parse a page; without a declared charset it is UTF-8 where its bytes are."""
-    try:
-        html.decode()
-        encoding = "utf-8"
-    except UnicodeDecodeError:
-        encoding = None
-    try:
-        return lxml.html.fromstring(html, parser=lxml.html.HTMLParser(encoding=encoding))
-    except (lxml.etree.ParserError, ValueError):
-        return None
-
-
-def _links(tree: Any, address: str) -> Iterator[Link]:  # noqa: ANN401 - lxml's element
-    for anchor in tree.iter("a"):
-        target = _target(anchor, address)
-        title = _title(anchor)
-        said = fold(title)
-        if not target or not PUBLISHES.search(said):
+def _placed(tree: Any, address: str) -> Iterator[tuple[Any, Link]]:  # noqa: ANN401 - lxml's
+    """Give each decision's link with the row that it stands in."""
+    for anchor, target in links_of(tree, address):
+        title = title_of_link(anchor)
+        kind = kind_of_title(title)
+        if kind is DocumentKind.OTHER:
             continue
-        internal = INTERNAL.search(said) is not None
-        yield Link(title[:LONGEST_TITLE], target, bool(ending_of(target)), internal)
-
-
-def _target(anchor: Any, address: str) -> str:  # noqa: ANN401 - lxml's element
-    try:
-        target = urldefrag(urljoin(address, anchor.get("href") or "")).url
-    except ValueError:
-        return ""
-    return target if target.startswith(("http://", "https://")) else ""
-
-
-def _title(anchor: Any) -> str:  # noqa: ANN401 - lxml's element
-    """Give the link's words, or for a bare “Tải về” those of the row it stands in."""
-    own = _words(anchor)
-    if PUBLISHES.search(fold(own)):
-        return own
-    row = next((each for each in anchor.iterancestors() if each.tag in ROWS), None)
-    return _words(row) if row is not None else own
-
-
-def _words(element: Any) -> str:  # noqa: ANN401 - lxml's element
-    """Give the words of an element; those of two cells are two words."""
-    return one_line(" ".join(element.itertext()))
+        itself = kind_of_title(words_of(anchor)) is not DocumentKind.OTHER
+        # By its row's title a link is taken only where it is a document or says so: a row may
+        # link to its field of service, or to a place to share it.
+        if itself or ending_of(target) or is_bare(anchor):
+            internal = kind is DocumentKind.INTERNAL
+            yield row_of(anchor), Link(title[:LONGEST_TITLE], target, internal)

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from cchc.base.text import clean, slug
 
-ENDINGS = (".pdf", ".docx", ".doc", ".xlsx", ".xls", ".rtf", ".html", ".htm", ".txt", ".jsonl")
+# Decisions and lists come as these. A page (.html, .aspx) is no attachment.
+ENDINGS = (".pdf", ".docx", ".doc", ".xlsx", ".xls", ".rtf")
 LONGEST = 80
 RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)")
 
@@ -18,10 +19,13 @@ def ending_of(address: str) -> str:
     return next((each for each in ENDINGS if name.endswith(each)), "")
 
 
-def safe_name(address: str, sha256: str) -> str:
-    """Name the downloaded file: 12 signs of its hash, then its own name made plain."""
+def safe_name(address: str, sha256: str, ending: str = "") -> str:
+    """Name the downloaded file: 12 signs of its hash, then its own name made plain.
+
+    `ending` is what the content is, for an address that does not say it (`/tai-ve?so=7`).
+    """
     last = unquote(unquote(urlsplit(address).path)).replace("\\", "/").rpartition("/")[2]
-    ending = ending_of(address)
-    stem = slug(clean(last).lower().removesuffix(ending))[:LONGEST].strip("-") or "tep"
+    said = ending_of(address)
+    stem = slug(clean(last).lower().removesuffix(said))[:LONGEST].strip("-") or "tep"
     stem = f"tep-{stem}" if RESERVED.fullmatch(stem) else stem
-    return f"{sha256[:12]}-{stem}{ending}"
+    return f"{sha256[:12]}-{stem}{said or ending}"

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from cchc.base.models import Address, Line, Model, NeededLine, problems_of
+from cchc.base.models import Line, Model, NeededLine, problems_of
 from cchc.base.problems import Refused
 from cchc.base.yaml_read import read_yaml
+from cchc.base.yaml_write import write_yaml
 from cchc.procedures.parts import needed, part
 from cchc.procedures.store import FOLDER
 from cchc.procedures.terms import Term
+from cchc.province.sources.setting_types import Host, Key, SourcePath, WebAddress
 
 FILE = "sources.yml"
 INBOX = "inbox"
-KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 
 
 class SourceKind(Term):
@@ -34,22 +33,17 @@ class SourceKind(Term):
 LOCAL = frozenset({SourceKind.FOLDER, SourceKind.FILE})
 
 
-def _key(value: object) -> object:
-    if isinstance(value, str) and not KEY.fullmatch(value):
-        message = "mã nguồn chỉ gồm chữ thường không dấu, số, gạch nối (như hop-thu)"
-        raise PydanticCustomError("source_key", message)
-    return value
-
-
 class Source(Model):
-    """One source. `filters` of a portal: `co_quan` (departmentCode), `cap` (level), `tu_khoa`."""
+    """One source. A portal is asked by `co_quan` (departmentCode) and `cap` (level)."""
 
-    key: Annotated[str, BeforeValidator(_key)] = needed("ma", "Mã nguồn")
+    key: Key = needed("ma", "Mã nguồn")
     name: NeededLine = needed("ten", "Tên nguồn")
     kind: SourceKind = needed("loai", "Loại")
-    path: Line = part("duong_dan", "Đường dẫn", "Từ thư mục của trang, hoặc đường dẫn đầy đủ", "")
-    address: Address = part("dia_chi", "Địa chỉ", default="")
-    file_hosts: tuple[NeededLine, ...] = part("may_chu_tep", "Máy chủ được lấy tệp")
+    path: SourcePath = part(
+        "duong_dan", "Đường dẫn", "Từ thư mục của trang, hoặc đường dẫn đầy đủ", ""
+    )
+    address: WebAddress = part("dia_chi", "Địa chỉ", default="")
+    file_hosts: tuple[Host, ...] = part("may_chu_tep", "Máy chủ được lấy tệp")
     agency: Line = part("co_quan", "Mã cơ quan", default="")
     level: Line = part("cap", "Cấp", default="")
     off: bool = part("tat", "Tắt", default=False)
@@ -86,9 +80,17 @@ DEFAULT = Sources(
 def load_sources(root: Path) -> Sources:
     """Read the file; without it, the folder inbox/ is the one source. Raise `Refused` if bad."""
     path = root / FOLDER / FILE
-    if not path.is_file():
-        return DEFAULT
-    document = read_yaml(f"{FOLDER}/{FILE}", path.read_bytes())
+    return read_sources(f"{FOLDER}/{FILE}", path.read_bytes()) if path.is_file() else DEFAULT
+
+
+def canonical_sources(sources: Sources) -> str:
+    """Give the one text of the file."""
+    return write_yaml(sources.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+
+
+def read_sources(name: str, raw: bytes) -> Sources:
+    """Read the file's bytes. Raise `Refused` with every fault found."""
+    document = read_yaml(name, raw)
     try:
         return Sources.model_validate(document.data or {}, by_alias=True, by_name=False)
     except ValidationError as error:
