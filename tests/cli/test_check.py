@@ -152,3 +152,26 @@ def test_places_that_do_not_exist_are_errors(
     path.write_text(GOOD + lines, encoding="utf-8")
     assert main(["check"]) == 1
     assert told in capsys.readouterr().out
+
+
+def test_broken_sources_are_told_before_the_nightly_run_meets_them(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (portal / "procedures" / "sources.yml").write_text("nguon:\n- ma: X\n", encoding="utf-8")
+    assert main(["check", "--summary"]) == 1
+    assert "procedures/sources.yml:2: lỗi:" in capsys.readouterr().out
+
+
+def test_decision_edited_by_hand_is_put_in_form_and_nothing_of_it_lost(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = portal / "procedures" / "decisions" / "2026" / "9-qd-ubnd.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text('muc: [{ten: "Khai sinh", ma: "1.001193"}]\nso: 9/QĐ-UBND\n'
+                    'ngay_ky: 2026-11-01\n', encoding="utf-8")  # fmt: skip
+    assert main(["fmt"]) == 0
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("so: 9/QĐ-UBND\n")
+    assert "Khai sinh" in text
+    assert main(["fmt"]) == 0
+    assert "Viết lại 0 tệp" in capsys.readouterr().out

@@ -21,6 +21,7 @@ from cchc.procedures.check_decisions import check_decisions
 from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.procedures.formatting import format_files
 from cchc.procedures.store import FOLDER, Catalogue, load
+from cchc.province.sources.check import check_sources
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
@@ -39,7 +40,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
 def run_check(root: Path, options: argparse.Namespace) -> int:
     """Print every problem, then the counts; 1 where there is an error."""
     catalogue = load(root)
-    checks = (check_ward, check_decisions, check_docs, check_posts)
+    checks = (check_ward, check_decisions, check_sources, check_docs, check_posts)
     elsewhere = (problem for check in checks for problem in check(root))
     found = sorted({*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue)})
     asked = {relative(Path(each), root) for each in options.tep}

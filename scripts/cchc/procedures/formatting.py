@@ -8,9 +8,19 @@ from pathlib import Path
 
 from cchc.base.files import relative, write_atomically
 from cchc.base.problems import Problem, Refused
+from cchc.procedures.decision_files import (
+    DECISIONS,
+    canonical_decision,
+    decision_paths,
+    read_decision_file,
+)
 from cchc.procedures.fields import FILE, canonical_fields, read_fields
 from cchc.procedures.files import canonical, read_version
+from cchc.procedures.questions import FILE as QUESTIONS
+from cchc.procedures.questions import canonical_questions, read_questions
 from cchc.procedures.store import FOLDER, UNREADABLE, procedure_paths
+
+DECISIONS_FOLDER = Path(DECISIONS).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,16 @@ def format_files(root: Path, paths: list[Path] | None = None) -> Formatted:
 
 
 def _all(root: Path) -> list[Path]:
-    fields = root / FOLDER / FILE
-    return [*([fields] if fields.is_file() else []), *procedure_paths(root)]
+    single = (root / FOLDER / FILE, root / FOLDER / QUESTIONS)
+    there = (path for path in single if path.is_file())
+    return [*there, *procedure_paths(root), *decision_paths(root)]
 
 
 def _form(path: Path) -> Callable[[str, bytes], str]:
     if path.name == FILE:
         return lambda name, raw: canonical_fields(read_fields(name, raw))
+    if path.name == QUESTIONS:
+        return lambda name, raw: canonical_questions(read_questions(name, raw))
+    if path.parent.parent.name == DECISIONS_FOLDER:
+        return lambda name, raw: canonical_decision(read_decision_file(name, raw))
     return lambda name, raw: canonical(read_version(name, raw).procedure)

@@ -114,7 +114,12 @@ def load_questions(root: Path) -> Questions:
     path = root / FOLDER / FILE
     if not path.is_file():
         return Questions()
-    document = read_yaml(f"{FOLDER}/{FILE}", path.read_bytes())
+    return read_questions(f"{FOLDER}/{FILE}", path.read_bytes())
+
+
+def read_questions(name: str, raw: bytes) -> Questions:
+    """Read the file's bytes. Raise `Refused` with every fault found."""
+    document = read_yaml(name, raw)
     try:
         return Questions.model_validate(document.data or {}, by_alias=True, by_name=False)
     except ValidationError as error:
