@@ -5,8 +5,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from cchc.base.problems import Problem
 from cchc.base.text import fold
-from cchc.changes.findings import Changes
+from cchc.changes.findings import Changes, Question
 from cchc.changes.flag_report import flags_json, flags_table
 from cchc.changes.flagging import flag_files
 from cchc.changes.imports.decide import Choice
@@ -110,7 +111,7 @@ def test_the_table_fits_a_terminal() -> None:
     table = flags_table(flagged([samples.listing(*rows)], BIRTH, death), 100)
     assert max(map(len, table.splitlines())) <= 100
     assert all(f"{heading} (1)" in table for heading in ("MỚI", "KHÁC", "CÂU HỎI"))
-    assert "khong phai bai bo" in fold(table)
+    assert "khong co nghia la bai bo" in fold(" ".join(table.split()))
 
 
 def test_a_broken_catalogue_or_file_is_a_refusal(tmp_path: Path) -> None:
@@ -174,3 +175,31 @@ def test_one_refused_source_takes_no_other_with_it() -> None:
     assert "1.000656" in changes.refused
     assert [each.code for each in changes.flags] == ["1.000894"]
     assert [each.source for each in changes.accepted] == ["danh-sach-quoc-gia-bo-tu-phap"]
+
+
+def test_questions_of_other_kinds_are_not_told_as_absence() -> None:
+    asked = Question("ten_khac", "1.001193", "Đăng ký khai sinh", "danh sách đổi tên", "a.xlsx")
+    table = flags_table(Changes(questions=(asked,)), 100)
+    assert "CÂU HỎI (1): danh sách đổi tên" in table
+    assert "không có" not in table
+
+
+def test_refused_list_gives_its_own_reason_and_no_other() -> None:
+    twice = samples.listing(samples.row(), samples.row())
+    ward = [samples.procedure(f"1.0000{n:02}", f"Tên {n}", linh_vuc="Hộ tịch") for n in range(20)]
+    refused = flagged([twice], *ward).refused or ""
+    assert "bị lặp" in refused
+    assert "trong 20 thủ tục" not in refused
+
+
+def test_rows_that_could_not_be_read_are_told_and_their_procedures_are_not_absent() -> None:
+    broken = Problem("a.xlsx", 9, "“1.00065x” không phải mã thủ tục: “Thủ tục đăng ký khai tử”")
+    death = samples.procedure("1.000656", "Đăng ký khai tử", linh_vuc="Hộ tịch")
+    rows = [samples.row(f"1.0011{n:02}", f"Tên {n}") for n in range(90, 99)]
+    found = flagged([samples.listing(*rows, problems=(broken,))], BIRTH, death)
+    assert found.refused is None
+    assert found.unread == (broken,)
+    assert "1.000656" not in {question.code for question in found.questions}
+    table = flags_table(found, 100)
+    assert "KHÔNG ĐỌC ĐƯỢC (1 dòng)" in table
+    assert "dòng 9" in table

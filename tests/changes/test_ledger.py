@@ -115,3 +115,49 @@ def test_a_damaged_record_stops_before_anything_is_written(tmp_path: Path) -> No
     with pytest.raises(Refused, match=r"1-qd-ubnd\.yml:2"):
         record(tmp_path, run(read(), questions=(ASKED,)), DAY)
     assert [path.name for path in tmp_path.rglob("*.yml")] == ["1-qd-ubnd.yml"]
+
+
+def test_questions_of_a_run_that_was_cut_off_are_asked_the_next_time(tmp_path: Path) -> None:
+    save_decision(tmp_path, read())
+    found = DecisionFlags(read(), (), (ASKED,))
+    assert record(tmp_path, Changes(decisions=(found,)), DAY).questions == 1
+    assert record(tmp_path, Changes(decisions=(found,)), DAY).questions == 0
+
+
+def test_two_decisions_without_a_number_are_two_files(tmp_path: Path) -> None:
+    one, two = (read(name, so="(chưa rõ số)", ngay_ky=None) for name in ("a.pdf", "b.pdf"))
+    assert len(set(record(tmp_path, run(one, two), DAY).proposals)) == 2
+    assert len(load_decisions(tmp_path).by_path) == 2
+
+
+def test_two_files_of_one_number_in_one_run_are_asked_about(tmp_path: Path) -> None:
+    other = read("khac.docx", muc=[{"loai": "bai_bo", "ma": "3.000722", "ten": "Liên thông"}])
+    recorded = record(tmp_path, run(read(), other), DAY)
+    assert len(recorded.proposals) == 1
+    assert [each.kind for each in load_questions(tmp_path).all] == ["tep_khac"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"co_quan": "UBND tỉnh khác"},
+        {"muc": [{"loai": "moi", "ma": "3.000722", "ten": "Liên thông", "thoi_han": "30 ngày"}]},
+        {"muc": [{"loai": "moi", "ma": "3.000722", "ten": "Liên thông", "phi": "5.000 đồng"}]},
+        {"muc": [{"loai": "moi", "ma": "3.000722", "ten": "Liên thông", "can_cu": "Luật 1"}]},
+    ],
+)
+def test_another_file_that_says_something_else_is_asked_about(
+    tmp_path: Path, changed: dict[str, object]
+) -> None:
+    record(tmp_path, run(read()), DAY)
+    assert record(tmp_path, run(read("khac.docx", **changed)), DAY).questions == 1
+
+
+def test_run_that_cannot_be_written_whole_is_not_written_at_all(tmp_path: Path) -> None:
+    record(tmp_path, run(), DAY)
+    (tmp_path / "procedures" / "decisions").mkdir(parents=True)
+    (tmp_path / ".cchc").write_text("một tệp ở chỗ của thư mục")
+    with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
+        record(tmp_path, run(read(), questions=(ASKED,)), DAY)
+    assert not load_decisions(tmp_path).by_path
+    assert not load_questions(tmp_path).all

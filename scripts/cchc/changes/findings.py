@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cchc.base.problems import Problem
 from cchc.changes.lists.differences import Difference
 from cchc.procedures.decision import Decision, Item
 from cchc.procedures.snapshots import Snapshot
@@ -70,7 +71,8 @@ class Changes:
     """Flags and questions of lists, flags of decisions, and how many rows were looked at.
 
     `refused` gives the reasons where files could not be believed; the others are still here.
-    `accepted` are the lists to remember for the next comparison.
+    `accepted` are the lists to remember for the next comparison; `unread` the rows of a believed
+    list that could not be read.
     """
 
     refused: str | None = None
@@ -79,8 +81,10 @@ class Changes:
     decisions: tuple[DecisionFlags, ...] = ()
     accepted: tuple[Snapshot, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    unread: tuple[Problem, ...] = ()
 
     @property
     def found_anything(self) -> bool:
         """Whether a person has something to look at."""
-        return bool(self.flags or self.questions or any(d.items for d in self.decisions))
+        found = self.flags or self.questions or self.unread
+        return bool(found or any(d.items for d in self.decisions))

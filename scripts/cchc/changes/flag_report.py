@@ -74,6 +74,7 @@ def flags_table(changes: Changes, width: int = WIDEST) -> str:
     parts = [hanging("", f"{NO_LIST}{changes.refused}.", width)] if changes.refused else []
     parts += [decision_table(found, width) for found in changes.decisions]
     parts += [*_new(changes, width), *_differs(changes, width), *_questions(changes, width)]
+    parts += _unread(changes, width)
     if changes.counts or not (changes.refused or changes.decisions):
         parts.append(summary(changes, width))
     return "\n\n".join(parts)
@@ -132,13 +133,21 @@ def _differs_lines(flag: Flag, width: int) -> Iterator[str]:
 
 
 def _questions(changes: Changes, width: int) -> Iterator[str]:
-    if changes.questions:
-        text = (
-            "phường đang có nhưng danh sách không có; không phải bãi bỏ, cần tìm quyết định hoặc"
-            " hỏi nơi lập danh sách"
-        )
-        lines = (hanging(f"  {each.code}  ", each.name, width) for each in changes.questions)
-        yield "\n".join([hanging(f"CÂU HỎI ({len(changes.questions)}): ", text, width), *lines])
+    """Write the questions under what is asked: the same words for fifty codes stand once."""
+    groups: dict[str, list[Question]] = {}
+    for each in changes.questions:
+        groups.setdefault(each.text, []).append(each)
+    for text, these in groups.items():
+        lines = (hanging(f"  {each.code}  ", each.name, width) for each in these)
+        yield "\n".join([hanging(f"CÂU HỎI ({len(these)}): ", text, width), *lines])
+
+
+def _unread(changes: Changes, width: int) -> Iterator[str]:
+    if changes.unread:
+        heading = f"KHÔNG ĐỌC ĐƯỢC ({len(changes.unread)} dòng): "
+        text = "chưa so sánh; sửa trong tệp rồi chạy lại, hoặc xem tay"
+        lines = (hanging(f"  dòng {each.line}: ", each.message, width) for each in changes.unread)
+        yield "\n".join([hanging(heading, text, width), *lines])
 
 
 def summary(changes: Changes, width: int = WIDEST) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc.base.journal import write_together
 from cchc.base.problems import Refused
+from cchc.base.text import fold, name_key
 from cchc.changes import findings
 from cchc.changes.findings import Changes, DecisionFlags, Flag
 from cchc.procedures.decision import (
@@ -15,15 +17,20 @@ from cchc.procedures.decision import (
     DecisionConfirmation,
     DecisionState,
     DocumentKind,
+    Item,
 )
-from cchc.procedures.decision_files import load_decisions, path_of, save_decision
+from cchc.procedures.decision_files import canonical_decision, load_decisions, path_of
+from cchc.procedures.questions import FILE as QUESTIONS
 from cchc.procedures.questions import (
     Question,
+    Questions,
+    canonical_questions,
     load_questions,
     new_question,
-    save_questions,
 )
-from cchc.procedures.snapshots import path_of_snapshot, save_snapshot
+from cchc.procedures.snapshot_text import canonical_snapshot
+from cchc.procedures.snapshots import Snapshot, path_of_snapshot
+from cchc.procedures.store import FOLDER
 
 INTERNAL = "quy trình nội bộ: ghi lại, không phải công bố thủ tục"
 
@@ -43,24 +50,41 @@ def record(root: Path, changes: Changes, day: dt.date) -> Recorded:
     if on_file.problems:
         raise Refused(on_file.problems)
     before = load_questions(root)
+    known = dict(on_file.by_path)
     asked: list[Question] = []
     new: list[Decision] = []
     for found in changes.decisions:
-        known = on_file.of(found.decision)
-        if known is None:
-            new.append(_proposal(found.decision, day))
-            asked.extend(_records(found.questions, day))
+        proposal = _proposal(found.decision, day)
+        earlier = known.get(path_of(proposal))
+        if earlier is None:
+            known[path_of(proposal)] = proposal
+            new.append(proposal)
         else:
-            asked.extend(_about_known(known, found, day))
+            asked.extend(_about_known(earlier, found, day))
+        # Asked again: a run that was cut off may have kept the decision and not its questions.
+        if earlier is None or _waits(earlier, found.decision):
+            asked.extend(_records(found.questions, day))
     asked.extend(_records((*changes.questions, *_of_flags(changes)), day))
     after = before.with_new(asked)
-    for decision in new:
-        save_decision(root, decision)
-    save_questions(root, after)
-    for snapshot in changes.accepted:
-        save_snapshot(root, snapshot)
+    write_together(root, dict(_texts(root, new, after, changes.accepted)))
     lists = tuple(path_of_snapshot(each.source) for each in changes.accepted)
     return Recorded(tuple(map(path_of, new)), len(after.all) - len(before.all), lists)
+
+
+def _texts(
+    root: Path, new: Iterable[Decision], questions: Questions, accepted: Iterable[Snapshot]
+) -> Iterator[tuple[str, str]]:
+    """Give every file of a run: proposals, questions and lists are written as one."""
+    yield from ((path_of(each), canonical_decision(each)) for each in new)
+    path = f"{FOLDER}/{QUESTIONS}"
+    if questions.all or (root / path).exists():
+        yield path, canonical_questions(questions)
+    yield from ((path_of_snapshot(each.source), canonical_snapshot(each)) for each in accepted)
+
+
+def _waits(known: Decision, read: Decision) -> bool:
+    """Tell whether a decision on file still waits, and this is the file it was read from."""
+    return known.state is DecisionState.PROPOSED and known.source.sha256 == read.source.sha256
 
 
 def recorded_text(recorded: Recorded) -> str:
@@ -107,9 +131,16 @@ def _about_known(known: Decision, found: DecisionFlags, day: dt.date) -> Iterato
 
 
 def _says(decision: Decision) -> tuple[object, ...]:
-    """Give what a decision changes, whatever file it was read from."""
-    items = tuple((i.kind, i.code, i.name, i.levels, i.replaces) for i in decision.items)
-    return decision.effective, decision.document_kind, items
+    """Give what a decision says, whatever file it was read from: no page, no line break."""
+    head = (decision.signed, decision.effective, decision.document_kind, fold(decision.issuer))
+    return (*head, *map(_said, decision.items))
+
+
+def _said(item: Item) -> tuple[object, ...]:
+    texts = (item.name, item.received_at, item.field_of_service, item.time_limit, item.fee,
+             item.legal_basis, item.changed)  # fmt: skip
+    facts = (item.kind, item.code, item.levels, item.replaces, item.online_level)
+    return (*facts, *(name_key(each or "") for each in texts))
 
 
 def _records(asked: tuple[findings.Question, ...], day: dt.date) -> Iterator[Question]:

@@ -103,6 +103,7 @@ def together(changes: Iterable[Changes]) -> Changes:
         decisions=tuple(decision for each in every for decision in each.decisions),
         accepted=tuple(snapshot for each in every for snapshot in each.accepted),
         counts=counts,
+        unread=tuple(problem for each in every for problem in each.unread),
     )
 
 

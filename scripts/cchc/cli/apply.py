@@ -21,7 +21,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     """Add this room's commands."""
     apply = commands.add_parser("apply", help="ghi quyết định đã xác nhận vào các thủ tục")
     apply.add_argument("--dry-run", action="store_true", help="chỉ in phần sẽ đổi, không ghi")
-    apply.set_defaults(run=run_apply)
+    apply.set_defaults(run=run_apply, writes=True)
     status = commands.add_parser("status", help="tình hình: số thủ tục, việc chờ, quá hạn, sắp tới")
     status.add_argument("--json", action="store_true", help="in JSON")
     status.set_defaults(run=run_status)

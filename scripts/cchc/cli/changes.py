@@ -39,7 +39,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     shape.add_argument("--markdown", action="store_true", help="in Markdown thay cho bảng")
     add("--accept", default="", metavar="VÌ SAO", help="vẫn nhận danh sách bị từ chối, ghi lý do")
     add("--dry-run", action="store_true", help="chỉ in, không ghi đề xuất và câu hỏi")
-    flag.set_defaults(run=run_flag)
+    flag.set_defaults(run=run_flag, writes=True)
 
 
 def _add_import(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
@@ -56,7 +56,7 @@ def _add_import(commands: Any) -> None:  # noqa: ANN401 - argparse hides this ty
     add("--create", nargs="+", default=[], type=_code, metavar="MÃ",
         help="tạo các mã này dù nguồn chỉ để điền thêm (trang đã lưu của Cổng)")  # fmt: skip
     add("--only", nargs="+", default=[], type=_code, metavar="MÃ", help="chỉ lấy các mã này")
-    command.set_defaults(run=run_import)
+    command.set_defaults(run=run_import, writes=True)
 
 
 def _code(text: str) -> str:

@@ -27,7 +27,7 @@ def add_acts(of: Any) -> None:  # noqa: ANN401 - argparse hides this type
     confirm.add_argument("--effect", metavar="NGÀY", help="ngày hiệu lực, như 01/12/2026")
     confirm.add_argument("--only", nargs="+", default=[], metavar="MÃ", help="chỉ các mã này")
     confirm.add_argument("--remark", default="", metavar="LỜI", help="ghi chú")
-    confirm.set_defaults(run=run_confirm)
+    confirm.set_defaults(run=run_confirm, writes=True)
     for name, run, words in (
         ("dismiss", run_dismiss, "bỏ qua quyết định, ghi lý do"),
         ("revert", run_revert, "thu hồi việc xác nhận: thủ tục trở lại như trước"),
@@ -35,11 +35,11 @@ def add_acts(of: Any) -> None:  # noqa: ANN401 - argparse hides this type
         command = about_one(of, name, words)
         command.add_argument("--because", required=True, metavar="VÌ SAO", help="lý do")
         command.add_argument("--by", default="", metavar="HỌ TÊN", help="người làm")
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, writes=True)
     posted = about_one(of, "posted", "ghi ngày đã niêm yết tại trụ sở")
     posted.add_argument("--on", metavar="NGÀY", help="ngày niêm yết; không ghi: hôm nay")
     posted.add_argument("--by", default="", metavar="HỌ TÊN", help="người niêm yết")
-    posted.set_defaults(run=run_posted)
+    posted.set_defaults(run=run_posted, writes=True)
 
 
 def about_one(of: Any, name: str, words: str) -> Any:  # noqa: ANN401 - argparse hides this type

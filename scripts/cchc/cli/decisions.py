@@ -29,7 +29,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     read = of.add_parser("read", help="đọc một tệp quyết định, in ra, không ghi gì")
     read.add_argument("tep", type=Path, metavar="TỆP", help="tệp .docx, .xlsx, .pdf, .html, .txt")
     read.add_argument("--json", action="store_true", help="in JSON")
-    read.set_defaults(run=run_read)
+    read.set_defaults(run=run_read, anywhere=True)
     shown = of.add_parser("list", help="in các quyết định đã ghi và tình trạng")
     shown.add_argument("--all", action="store_true", help="in cả quyết định đã áp dụng, bỏ qua")
     shown.set_defaults(run=run_list)
@@ -49,7 +49,7 @@ def run_read(_root: Path, options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(as_json(decision), ensure_ascii=False, indent=2))
     else:
-        print(decision_text(decision))
+        print(decision_text(decision, terminal_width()))
     sys.stderr.write(f"{summary(decision)}\n")
     return exit_code(decision)
 

@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 from cchc.base.files import find_portal
-from cchc.base.journal import finish
+from cchc.base.lock import only_writer, recover
 from cchc.base.problems import Refused
 from cchc.cli import apply, changes, decisions, procedures, questions, site
+from cchc.cli.faults import told
 from cchc.cli.parser import BROKEN, Parser
 
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
@@ -46,17 +47,25 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write("Đã dừng.\n")
         return 130
     except OSError as error:
-        sys.stderr.write(f"{error.filename or 'tệp'}: không đọc hay ghi được ({error.strerror})\n")
+        sys.stderr.write(f"{told(error)}\n")
         return BROKEN
 
 
 def run(options: argparse.Namespace) -> int:
-    """Find the portal, finish what a crash left half written, and run the chosen command."""
+    """Find the portal and run the chosen command there.
+
+    A command that sets `writes` is the only writer, after what a crash left half written has been
+    finished; one that sets `anywhere` needs no portal.
+    """
+    if getattr(options, "anywhere", False):
+        return int(options.run(Path.cwd(), options))
     root = find_portal(Path.cwd())
-    for path in finish(root):
+    for path in recover(root):
         sys.stderr.write(f"{path}: lần trước ghi dở, nay đã ghi xong\n")
-    code = options.run(root, options)
-    return int(code)
+    if not getattr(options, "writes", False):
+        return int(options.run(root, options))
+    with only_writer(root):
+        return int(options.run(root, options))
 
 
 if __name__ == "__main__":

@@ -32,9 +32,9 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     check.set_defaults(run=run_check)
     fmt = commands.add_parser("fmt", help="viết lại tệp dữ liệu theo dạng chuẩn")
     fmt.add_argument("tep", nargs="*", metavar="TỆP", help="mặc định: mọi tệp trong procedures/")
-    fmt.set_defaults(run=run_fmt)
+    fmt.set_defaults(run=run_fmt, writes=True)
     command = commands.add_parser("schema", help="viết lại procedures/schema.json từ mô hình")
-    command.set_defaults(run=run_schema)
+    command.set_defaults(run=run_schema, writes=True)
 
 
 def run_check(root: Path, options: argparse.Namespace) -> int:

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from cchc.base.clock import today
+from cchc.base.clock import show_date, today
+from cchc.changes.tables import hanging, terminal_width
 from cchc.procedures.questions import Answer, load_questions, save_questions
 
 
@@ -22,16 +23,18 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     answer.add_argument("ma", metavar="MÃ CÂU HỎI", help="8 ký tự trong danh sách câu hỏi")
     answer.add_argument("--because", required=True, metavar="VÌ SAO", help="câu trả lời, lý do")
     answer.add_argument("--by", default="", metavar="AI", help="người trả lời")
-    answer.set_defaults(run=run_answer)
+    answer.set_defaults(run=run_answer, writes=True)
 
 
 def run_list(root: Path, options: argparse.Namespace) -> int:
     """Print the questions, one a paragraph."""
     questions = load_questions(root)
+    width = terminal_width()
     shown = questions.all if options.all else questions.open
     for each in shown:
         about = " ".join(filter(None, (each.code, each.name)))
-        print(f"{each.id}  {about}\n          {each.text}")
+        print(hanging(f"{each.id}  ", about, width))
+        print(hanging("          ", each.text, width))
         if each.answer:
             print(f"          Đã trả lời {each.answer.date:%d/%m/%Y}: {each.answer.because}")
     print(f"{len(questions.open)} câu hỏi chưa trả lời, {len(questions.all)} câu tất cả.")
@@ -43,6 +46,14 @@ def run_answer(root: Path, options: argparse.Namespace) -> int:
     questions = load_questions(root)
     if not options.because.strip():
         sys.stderr.write("--because: viết câu trả lời hoặc lý do\n")
+        return 2
+    known = next((each for each in questions.all if each.id == options.ma), None)
+    if known and known.answer:
+        said = f"{show_date(known.answer.date)}: {known.answer.because}"
+        sys.stderr.write(
+            f"câu hỏi {options.ma} đã trả lời {said}; muốn đổi thì sửa `tra_loi` trong"
+            " procedures/questions.yml\n"
+        )
         return 2
     answer = Answer(because=options.because, by=options.by, date=today())
     try:

@@ -51,9 +51,15 @@ class Decisions:
 
 
 def path_of(decision: Decision) -> str:
-    """Name a decision's file: `procedures/decisions/2026/3582-qd-ubnd.yml`."""
+    """Name a decision's file: `procedures/decisions/2026/3582-qd-ubnd.yml`.
+
+    Two decisions whose number nobody could read are told apart by the file they came from.
+    """
     year = str(decision.signed.year) if decision.signed else UNDATED
-    return f"{DECISIONS}/{year}/{slug(decision.number)}.yml"
+    name = slug(decision.number)
+    if not any(sign.isdigit() for sign in name) and decision.source.sha256:
+        name = f"{name}-{decision.source.sha256[:8]}"
+    return f"{DECISIONS}/{year}/{name}.yml"
 
 
 def _names_of(path: str, decision: Decision) -> set[str]:

@@ -15,13 +15,17 @@ from pydantic import ValidationError
 
 from cchc.base.files import write_atomically
 from cchc.base.models import Day, Line, Model, NeededLine, Text, problems_of
-from cchc.base.problems import Refused
+from cchc.base.problems import Problem, Refused
 from cchc.base.yaml_read import read_yaml
 from cchc.base.yaml_write import write_yaml
 from cchc.procedures.parts import needed, part
 from cchc.procedures.store import FOLDER
 
 FILE = "questions.yml"
+EMPTY = (
+    "tệp trống, mọi câu hỏi đã mất? Khôi phục từ Git hay bản sao; nếu thật không có câu hỏi nào thì"
+    " xóa tệp"
+)
 
 
 class Answer(Model):
@@ -120,8 +124,10 @@ def load_questions(root: Path) -> Questions:
 def read_questions(name: str, raw: bytes) -> Questions:
     """Read the file's bytes. Raise `Refused` with every fault found."""
     document = read_yaml(name, raw)
+    if not document.data:
+        raise Refused([Problem(name, 1, EMPTY)])
     try:
-        return Questions.model_validate(document.data or {}, by_alias=True, by_name=False)
+        return Questions.model_validate(document.data, by_alias=True, by_name=False)
     except ValidationError as error:
         raise Refused(problems_of(error, document)) from None
 
@@ -135,4 +141,5 @@ def save_questions(root: Path, questions: Questions) -> bool:
 
 def canonical_questions(questions: Questions) -> str:
     """Give the one text of the file."""
-    return write_yaml(questions.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+    data = questions.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return write_yaml({"cau_hoi": [], **data})

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.docs import check_docs
 from cchc.base.files import write_atomically
-from cchc.base.journal import finish
+from cchc.base.lock import recover
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
 from cchc.site import addresses, search_rows
@@ -66,7 +66,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         return config
 
     def _load(self) -> Portal:
-        finish(self.root)  # a crash may have left a decision half written
+        recover(self.root)  # a crash may have left a decision half written
         try:
             day = parse_date(self.config.as_of) if self.config.as_of else today()
             portal = load_portal(self.root, day)

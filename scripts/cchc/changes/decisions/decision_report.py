@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cchc.base.clock import show_date
+from cchc.base.text import one_line
 from cchc.changes.findings import DecisionFlags, ItemFlag, Question
 from cchc.changes.tables import hanging
 from cchc.procedures.decision import Decision, DocumentKind
@@ -13,6 +14,7 @@ from cchc.procedures.terms import ChangeKind
 
 UNKNOWN_KIND = "Chưa rõ loại"
 ORDER = (*ChangeKind, None)
+QUOTED = 160
 INDENT = "              "
 
 
@@ -106,21 +108,24 @@ def cell(text: str) -> str:
     return " ".join(text.replace("|", "\\|").split())
 
 
-def decision_text(decision: Decision) -> str:
+def decision_text(decision: Decision, width: int = 0) -> str:
     """Write a decision as read, for a person: heading, each item, what is unclear."""
+    return "\n".join(_text_lines(decision, width))
+
+
+def _text_lines(decision: Decision, width: int) -> Iterator[str]:
     signed = show_date(decision.signed) if decision.signed else "chưa rõ"
     effect = show_date(decision.effective) if decision.effective else "chưa rõ"
-    lines = [
-        f"{decision.document_kind.label}: {decision.number}; ký {signed}; hiệu lực {effect}",
-        f"  {decision.issuer or 'Chưa rõ cơ quan ban hành'}: {decision.title}",
-    ]
+    head = f"{decision.number}; ký {signed}; hiệu lực {effect}"
+    yield hanging(f"{decision.document_kind.label}: ", head, width)
+    yield hanging(f"  {decision.issuer or 'Chưa rõ cơ quan ban hành'}: ", decision.title, width)
     for item in decision.items:
         kind = item.kind.label if item.kind else UNKNOWN_KIND
         levels = ", ".join(level.label for level in item.levels) or "chưa rõ cấp"
         old = f"; thay cho {', '.join(item.replaces)}" if item.replaces else ""
-        lines.append(f"  {item.code or '(chưa có mã)'}  {item.name}")
-        lines.append(f"{INDENT}{kind}; {levels}{old}")
+        yield hanging(f"    {item.code or '(chưa có mã)'}  ", item.name, width)
+        yield hanging(INDENT, f"{kind}; {levels}{old}", width)
     for doubt in decision.doubts:
         page = f" (trang {doubt.page})" if doubt.page else ""
-        lines.append(f"  Cần xem{page}: {doubt.message}")
-    return "\n".join(lines)
+        words = f" – “{one_line(doubt.words)[:QUOTED]}”" if doubt.words else ""
+        yield hanging(f"  Cần xem{page}: ", f"{doubt.message}{words}", width)

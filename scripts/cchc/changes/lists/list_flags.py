@@ -75,6 +75,8 @@ def _group(
     refused = _unbelievable(listings, view, since)
     believed = [each for each in listings if source_key(each) not in refused]
     reasons = list(refused.values())
+    if not believed:
+        return _Group("; ".join(reasons))
     if not since.accept and (reason := contradicts(believed)):
         return _Group("; ".join([*reasons, reason]))
     kept = tuple(source for content, source in parts if content in believed)
@@ -84,7 +86,7 @@ def _group(
     name = ", ".join(listing.source for listing in believed)
     if not since.accept and (cut := cut_short(ward, coverage, codes)):
         return _Group("; ".join([*reasons, f"{name}: {cut}"]))
-    questions = (*_since_before(ward, believed, since), *absent(ward, coverage, codes, name))
+    questions = (*_since_before(ward, believed, since), *absent(ward, coverage, kept))
     return _Group("; ".join(reasons), kept, questions, tuple(_accepted(believed, since)))
 
 

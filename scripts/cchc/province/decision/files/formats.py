@@ -75,6 +75,9 @@ def is_decision(path: Path) -> bool:
         return looks_like_decision(_first_of_office(path))
     if raw.startswith(GZIP) or raw.lstrip(BOM + WHITE)[:1] in (b"{", b"["):
         return False
+    if raw.startswith(OLE) and _is_sheet(raw):
+        # An old workbook may be a list: what it says, not its format, makes it a decision.
+        return looks_like_decision(_converted(path, raw).blocks)
     if raw.startswith((OLE, RTF)) or PDF in raw[:PDF_SEARCHED] or _is_page(raw):
         return True
     return b"\0" not in raw[:HEAD] and looks_like_decision(read_blocks(path).blocks)
@@ -102,8 +105,9 @@ def _converted(path: Path, raw: bytes) -> Document:
     """Read what LibreOffice makes of an old file: .docx of .doc and .rtf, .xlsx of .xls."""
     if ENCRYPTED.encode("utf-16-le") in raw:
         raise refuse(path, dict(OLE_KINDS)[ENCRYPTED])
-    is_sheet = (
-        "Workbook".encode("utf-16-le") in raw and "WordDocument".encode("utf-16-le") not in raw
-    )
-    with office.converted(path, "xlsx" if is_sheet else "docx") as new:
+    with office.converted(path, "xlsx" if _is_sheet(raw) else "docx") as new:
         return _office(new)
+
+
+def _is_sheet(raw: bytes) -> bool:
+    return "Workbook".encode("utf-16-le") in raw and "WordDocument".encode("utf-16-le") not in raw
