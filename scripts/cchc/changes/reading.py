@@ -23,7 +23,7 @@ def read_any(path: Path) -> Input:
     try:
         content = formats.read(path)
     except Refused as refused:
-        decision = _as_decision(path)
+        decision = _as_decision(path) or _without_number(path)
         if decision is None:
             raise refused from None
         return decision
@@ -37,6 +37,19 @@ def _as_decision(path: Path) -> Decision | None:
     from cchc.province.decision.read import read_if_decision  # noqa: PLC0415
 
     return read_if_decision(path)
+
+
+def _without_number(path: Path) -> Decision | None:
+    """Read a Word file that is no list as a decision without a number, if it has a list of them."""
+    from cchc.province.decision.read import read_decision  # noqa: PLC0415
+
+    if path.suffix.lower() != ".docx":
+        return None
+    try:
+        decision = read_decision(path)
+    except Refused:
+        return None
+    return decision if decision.items else None
 
 
 def read_each(paths: Iterable[Path], read: Callable[[Path], T]) -> tuple[list[T], list[Problem]]:
