@@ -43,6 +43,7 @@ def test_items_outside_only_stay_but_are_left_out() -> None:
     [
         ({"hieu_luc": None, "can_hoi": True}, Confirming(WHO, TODAY), "--effect"),
         ({}, Confirming(" ", TODAY), "--by"),
+        ({"so": "(chưa rõ số)"}, Confirming(WHO, TODAY), "chưa rõ số"),
         ({}, Confirming(WHO, TODAY, effective=dt.date(2026, 9, 1)), "trước ngày ký"),
         ({}, Confirming(WHO, TODAY, only=("1.111111",)), "1.111111"),
         ({"loai_van_ban": "quy_trinh_noi_bo"}, Confirming(WHO, TODAY), "quy trình nội bộ"),

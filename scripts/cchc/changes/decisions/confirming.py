@@ -93,6 +93,8 @@ def _faults(found: DecisionFlags, said: Confirming) -> Iterator[str]:
             " `cchc decision revert` trước"
         )
         return
+    if not any(sign.isdigit() for sign in decision.number):
+        yield "chưa rõ số quyết định; xem bản giấy, điền `so` trong tệp rồi xác nhận"
     if effective is None:
         yield "chưa rõ ngày hiệu lực; hỏi cơ quan ban hành rồi thêm --effect NGÀY (như 01/12/2026)"
     elif decision.signed and effective < decision.signed:
