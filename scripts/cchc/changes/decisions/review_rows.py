@@ -23,6 +23,11 @@ class ReviewRow:
     theirs: str
     differs: bool
 
+    @property
+    def said(self) -> bool:
+        """Whether the ward's file says anything of the part."""
+        return self.ours != NOTHING
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
