@@ -18,9 +18,9 @@ from cchc.province.decision.annex.cell_codes import (
     read_codes,
 )
 from cchc.province.decision.annex.headings import Part
-from cchc.province.decision.annex.sections import kinds_in, quiet, section_of
+from cchc.province.decision.annex.row_kind import kind_of
+from cchc.province.decision.annex.sections import quiet, section_of
 from cchc.province.decision.annex.values import (
-    kind_in_row,
     levels_in_row,
     levels_of_agency,
     online_level,
@@ -78,7 +78,7 @@ def outcome_of(line: Line, defaults: Defaults) -> Outcome:
     name = bare_name if inside == codes.code else name
     if trouble := _no_item(line, name, codes):
         return Outcome(None, (_doubt(line, trouble, holds_row=True),))
-    kind = _kind(line, codes, defaults)
+    kind, odd_kind = kind_of(line, codes.old, defaults.kinds)
     online, odd_online = online_level(line)
     context = line.context
     item = Item(
@@ -98,8 +98,8 @@ def outcome_of(line: Line, defaults: Defaults) -> Outcome:
         words=line.row.words,
         ocr=line.row.page in defaults.scanned,
     )
-    remarks = [_doubt(line, odd) for odd in (codes.odd, odd_online, _replaced_by(line)) if odd]
-    return Outcome(item, tuple(remarks))
+    odds = (codes.odd, odd_kind, odd_online, _replaced_by(line))
+    return Outcome(item, tuple(_doubt(line, odd) for odd in odds if odd))
 
 
 def _codes(line: Line, inside: str | None) -> Codes:
@@ -139,18 +139,6 @@ def _no_item(line: Line, name: str, codes: Codes) -> str:
     if not codes.code and not codes.old and not numbered and len(line.row.own) < FEWEST_CELLS:
         return "dòng không xếp được: không phải thủ tục, không phải dòng mục"
     return ""
-
-
-def _kind(line: Line, codes: Codes, defaults: Defaults) -> ChangeKind | None:
-    """Find the kind: the row's own word, then the sections', the heading's, the title's."""
-    own = kind_in_row(line)
-    if own:
-        return own
-    kinds = line.context.kinds or kinds_in(line.columns.title) or defaults.kinds
-    if len(kinds) == 1:
-        return next(iter(kinds))
-    replaces = codes.old or line.text(Part.OLD_NAME)
-    return ChangeKind.REPLACED if replaces and ChangeKind.REPLACED in kinds else None
 
 
 def _levels(line: Line, defaults: Defaults) -> tuple[Level, ...]:

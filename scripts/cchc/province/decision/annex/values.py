@@ -1,12 +1,12 @@
-"""The other cells of a row: time, fee, online level, kind, who decides."""
+"""The other cells of a row: time, fee, online level, who decides."""
 
 from __future__ import annotations
 
 from cchc.base.text import clean, fold
-from cchc.procedures.terms import ChangeKind, Level, OnlineLevel
+from cchc.procedures.terms import Level, OnlineLevel
 from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.headings import Part
-from cchc.province.decision.annex.sections import kinds_in, levels_in
+from cchc.province.decision.annex.sections import levels_in
 from cchc.province.decision.files.blocks import clip
 from cchc.province.decision.syllables import mend
 from cchc.province.phrases import known, levels
@@ -20,9 +20,6 @@ LEVEL_PARTS = (
     (Part.OF_WARD, Level.WARD),
 )
 MOST = 4_000
-# A cell that only names the kind: longer ones are remarks that mention it.
-SHORT_KIND = 60
-BARE_KINDS = {"moi": ChangeKind.NEW, "them moi": ChangeKind.NEW, "bo sung": ChangeKind.NEW}
 AGENCY_LEVELS = (
     (Level.MINISTRY, ("bo ", "cuc ", "tong cuc", "vu ")),
     (Level.PROVINCE, ("so ", "chi cuc", "ban quan li", "thanh tra tinh", "van phong ubnd tinh",
@@ -70,19 +67,6 @@ def online_level(line: Line) -> tuple[OnlineLevel | None, str]:
     return next(iter(levels), None), ""
 
 
-def kind_in_row(line: Line) -> ChangeKind | None:
-    """Give the kind that the row itself names, in its own column or as its whole remark."""
-    for part in (Part.KIND, Part.NOTE, Part.CHANGED):
-        text = line.text(part)
-        key = fold(text).strip(" .")
-        if part is Part.KIND and key in BARE_KINDS:
-            return BARE_KINDS[key]
-        kinds = kinds_in(text)
-        if len(text) <= SHORT_KIND and len(kinds) == 1 and (part is Part.KIND or _only_kind(key)):
-            return next(iter(kinds))
-    return None
-
-
 def levels_in_row(line: Line) -> tuple[Level, ...]:
     """Read who decides where the row itself says so: a column of levels, or one a level."""
     marked = [level for part, level in LEVEL_PARTS if fold(line.text(part)).strip(" .") not in NOT]
@@ -103,15 +87,3 @@ def levels_of_agency(line: Line) -> tuple[Level, ...]:
 def _crossed(text: str, part: Part) -> bool:
     key = fold(text).strip(" .()[]")
     return key in CROSSES or fold(part.label) in key
-
-
-def _only_kind(key: str) -> bool:
-    bare = key.removeprefix("thu tuc hanh chinh").removeprefix("tthc").strip()
-    return (
-        bare.removeprefix("duoc")
-        .removeprefix("bi")
-        .strip()
-        .startswith(
-            ("moi ban hanh", "ban hanh moi", "sua doi", "thay the", "bai bo", "hui bo", "chuan hoa")
-        )
-    )
