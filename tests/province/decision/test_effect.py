@@ -29,6 +29,9 @@ def body(clause: str) -> str:
     ("Các thủ tục hành chính công bố tại Quyết định này có hiệu lực kể từ ngày 15 tháng 9 năm 2026.", "2026-09-15"),
     ("Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 26/QĐ-UBND ngày 01/8/2025.", "2026-09-01"),
     ("Quyết định này thay thế Quyết định số 26/QĐ-UBND ngày 01 tháng 8 năm 2025 và có hiệu lực từ ngày 01/10/2026.", "2026-10-01"),
+    ("Quyết định này có hiệu lực kể từ ngày ký và được công khai trên Cổng dịch vụ công.", "2026-09-01"),
+    ("Quyết định này có hiệu lực từ ngày ký. Hồ sơ nhận trước khi Quyết định này có hiệu lực giải quyết tiếp.", "2026-09-01"),
+    ("Quyết định này có hiệu lực từ ngày ký, thay thế Quyết định số 26/QĐ-UBND ngày 01/8/2025 về việc công bố thủ tục thực hiện khi sắp xếp.", "2026-09-01"),
     ("Quyết định này có hiệu lực từ ngày ký. Quyết định số 26/QĐ-UBND ngày 01/8/2025 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "2026-09-01"),
 ])  # fmt: skip
 def test_one_day_is_the_day(clause: str, day: str) -> None:
@@ -41,6 +44,16 @@ def test_one_day_is_the_day(clause: str, day: str) -> None:
     ("Quyết định này có hiệu lực theo hiệu lực của Nghị định số 12/2026/NĐ-CP.", "không nêu ngày"),
     ("Quyết định này có hiệu lực từ ngày 31/02/2027.", "không nêu ngày"),
     ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "thêm một số ngày"),
+    ("Quyết định này có hiệu lực sau một tháng kể từ ngày ký.", "thêm một số ngày"),
+    ("Quyết định này có hiệu lực sau 01 tháng kể từ ngày ký ban hành.", "thêm một số ngày"),
+    ("Quyết định này có hiệu lực thi hành sau bảy ngày, kể từ ngày ký.", "thêm một số ngày"),
+    ("Quyết định này có hiệu lực sau mười lăm (15) ngày kể từ ngày ký.", "thêm một số ngày"),
+    ("Quyết định này có hiệu lực thi hành 10 ngày kể từ ngày ký.", "thêm một số ngày"),
+    ("Quyết định này có hiệu lực từ ngày ký và các thủ tục áp dụng theo thời điểm có hiệu lực của Nghị định.", "điều kiện"),
+    ("Quyết định này có hiệu lực từ ngày ký, trừ thủ tục số 2 thực hiện khi Nghị quyết được thông qua.", "ngoại lệ"),
+    ("Quyết định này có hiệu lực kể từ ngày ký đến hết năm 2026.", "điều kiện"),
+    ("Quyết định này có hiệu lực từ ngày 01/10/2026, riêng thủ tục số 2 chờ Nghị quyết.", "ngoại lệ"),
+    ("Quyết định này có hiệu lực kể từ ngày ký ở các phường; các xã chờ hướng dẫn.", "không nêu ngày"),
     ("Quyết định này có hiệu lực từ ngày 01/01/2027 đến hết ngày 31/12/2027.", "nhiều ngày"),
 ])  # fmt: skip
 def test_anything_else_is_a_question(clause: str, why: str) -> None:

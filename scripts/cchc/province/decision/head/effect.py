@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc.base.text import one_line
+from cchc.province.decision.head.conditions import condition_in, only_from_signing
 from cchc.province.decision.head.dates import FULL_DATE, date_of
 from cchc.province.numbers import LOOK_ALIKES, document_number
 
@@ -18,8 +20,6 @@ IN_FORCE = re.compile(
 ARTICLE = re.compile(r"(?=\bĐiều\s+\d+\s*\.)")
 OWN = re.compile(r"quyết\s+định\s+này|thủ\s+tục\s+hành\s+chính|\bTTHC\b|danh\s+mục", re.IGNORECASE)
 SIGNING = re.compile(r"(?:từ\s+)?ngày\s+(?:ký|kí|ban\s+hành|được\s+ký)\b", re.IGNORECASE)
-# “sau 10 ngày kể từ ngày ký”: whether the first day counts is not ours to say.
-LATER = re.compile(r"\bsau\s+\d+\s*(?:\(\w[\w\s]*\)\s*)?ngày", re.IGNORECASE)
 # Another document's date says nothing about this one's effect.
 CITED = re.compile(
     rf"\d+(?:/\d{{4}})?/[A-ZĐ][\w-]*(?:(?!từ\s+ngày)[^.;/]){{0,60}}?{FULL_DATE}"
@@ -65,19 +65,25 @@ def effect_in(body: str, signed: dt.date | None) -> Effect:
     words = " ".join(clauses)
     if not clauses:
         return Effect(None, why="quyết định không có điều khoản về hiệu lực")
+    found = _days(clauses, signed)
+    if len(found) > 1:
+        return Effect(None, words, "điều khoản hiệu lực nêu nhiều ngày")
+    why = next(filter(None, map(condition_in, clauses)), "") if found else ""
+    day = found.pop() if found else None
+    if why or day is None:
+        return Effect(None, words, why or "điều khoản hiệu lực không nêu ngày đọc được")
+    return Effect(day, words)
+
+
+def _days(clauses: Sequence[str], signed: dt.date | None) -> set[dt.date | None]:
+    """List the days that the clauses name; None stands for one that cannot be told."""
     found: set[dt.date | None] = set()
-    if LATER.search(words):
-        return Effect(None, words, "điều khoản hiệu lực tính từ ngày ký thêm một số ngày")
     for clause in clauses:
         rest = CITED.sub(" ", clause)
         found |= {date_of(match[0]) for match in ONE_DATE.finditer(rest)}
-        found |= {signed} if SIGNING.search(rest) else set()
-    if len(found) > 1:
-        return Effect(None, words, "điều khoản hiệu lực nêu nhiều ngày")
-    if not found or (day := found.pop()) is None:
-        missing = "điều khoản hiệu lực không nêu ngày đọc được"
-        return Effect(None, words, missing)
-    return Effect(day, words)
+        if SIGNING.search(rest):
+            found |= {signed if only_from_signing(rest) else None}
+    return found
 
 
 def _on(article: str) -> list[str]:
