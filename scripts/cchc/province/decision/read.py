@@ -104,6 +104,7 @@ def _doubts(read: _Read) -> Iterator[Doubt]:
     yield from about_heading(read.heading, read.effect, read.superseded)
     yield from read.annex.doubts
     yield from (doubt for _, outcome in read.lines for doubt in outcome.doubts)
+    yield from checks.columns_twice(read.annex.lines)
     yield from checks.codes_twice(read.items)
     if read.heading.kind is not DocumentKind.INTERNAL:
         yield from checks.tables_unread(read.annex.unread)

@@ -9,15 +9,8 @@ from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt, Item
 from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.annex.annex import Line
-from cchc.province.decision.annex.cell_codes import (
-    Codes,
-    code_in_name,
-    listed_codes,
-    new_codes,
-    old_codes,
-    read_codes,
-)
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.row_codes import RowCodes, codes_of
 from cchc.province.decision.annex.row_kind import kind_of
 from cchc.province.decision.annex.sections import quiet, section_of
 from cchc.province.decision.annex.values import (
@@ -72,11 +65,8 @@ def defaults_of(title: str, scanned: frozenset[int]) -> Defaults:
 
 def outcome_of(line: Line, defaults: Defaults) -> Outcome:
     """Read a line."""
-    name = mend(one_line(line.text(Part.NAME)))
-    inside, bare_name = code_in_name(name)
-    codes = _codes(line, inside)
-    name = bare_name if inside == codes.code else name
-    if trouble := _no_item(line, name, codes):
+    codes = codes_of(line, mend(one_line(line.text(Part.NAME))))
+    if trouble := _no_item(line, codes):
         return Outcome(None, (_doubt(line, trouble, holds_row=True),))
     kind, odd_kind = kind_of(line, codes.old, defaults.kinds)
     online, odd_online = online_level(line)
@@ -84,7 +74,7 @@ def outcome_of(line: Line, defaults: Defaults) -> Outcome:
     item = Item(
         kind=kind,
         code=codes.code,
-        name=name,
+        name=codes.name,
         levels=_levels(line, defaults),
         received_at=value(line, Part.PLACE),
         field_of_service=_field(line) or context.field or defaults.field,
@@ -98,42 +88,15 @@ def outcome_of(line: Line, defaults: Defaults) -> Outcome:
         words=line.row.words,
         ocr=line.row.page in defaults.scanned,
     )
-    odds = (codes.odd, odd_kind, odd_online, _replaced_by(line))
+    odds = (*codes.odds, odd_kind, odd_online)
     return Outcome(item, tuple(_doubt(line, odd) for odd in odds if odd))
 
 
-def _codes(line: Line, inside: str | None) -> Codes:
-    """Read the row's codes: its own column, else its name; old ones where it says so."""
-    near = [line.text(part) for part in (Part.NAME, Part.NOTE, Part.CHANGED)]
-    codes = read_codes(line.text(Part.CODE), near)
-    own = codes.code or inside
-    replaced = [line.text(part) for part in (Part.OLD_CODE, Part.OLD_NAME)]
-    old = [
-        *codes.old,
-        *(code for text in replaced for code in listed_codes(text) or _one(text)),
-        *(code for text in near for code in old_codes(text)),
-    ]
-    odd = "" if inside and not codes.code else codes.odd
-    return Codes(own, tuple(dict.fromkeys(code for code in old if code != own)), odd)
-
-
-def _replaced_by(line: Line) -> str:
-    """Say that a row names the new procedure that takes its place, where it does."""
-    near = (line.text(part) for part in (Part.NOTE, Part.CHANGED))
-    new = [code for text in near for code in new_codes(text)]
-    return f"dòng này ghi được thay bằng mã {', '.join(new)}; xem thủ tục mới" if new else ""
-
-
-def _one(cell: str) -> tuple[str, ...]:
-    code = read_codes(cell).code
-    return (code,) if code else ()
-
-
-def _no_item(line: Line, name: str, codes: Codes) -> str:
+def _no_item(line: Line, codes: RowCodes) -> str:
     """Say why a line is no procedure; empty where it is one."""
-    if not name:
+    if not codes.name:
         return "dòng không có tên thủ tục"
-    if OWN_TITLE.match(fold(name)):
+    if OWN_TITLE.match(fold(codes.name)):
         return "tên của chính quyết định đứng ở dòng thủ tục; không phải thủ tục"
     numbered = ORDER.fullmatch(one_line(line.text(Part.ORDER))) is not None
     if not codes.code and not codes.old and not numbered and len(line.row.own) < FEWEST_CELLS:

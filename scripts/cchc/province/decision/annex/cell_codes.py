@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cchc.base.codes import bare_code, codes_in, is_code
-from cchc.base.text import fold
+from cchc.base.codes import WITH_SUFFIX, bare_code, codes_in, is_code
+from cchc.base.text import fold, one_line
 
 # What may stand between the pieces of one code: its cell is narrow.
 GAPS = re.compile(r"\s+")
+SEPARATORS = " .,;/&+-"
 SUFFIX = re.compile(r"(?:\.\d{1,3})*(?:\.?[A-Z]\d+(?:\.\d+)*)?")
 CUT_CODE = re.compile(r"\d\.\d{6}")
 # A hand types O for 0, l for 1 and a comma for the dot; a scanner reads them so.
@@ -26,8 +27,20 @@ INSTEAD_OF = re.compile(
 # A code in a cell of several, with the gaps that narrow cells make; no other number goes on after.
 SPACED_CODE = re.compile(r"(?<![\d.])\d\s?\.\s?\d(?:\s*\d){5}(?!\s*\d|\.\d{6})")
 ONLY_CODES = re.compile(r"[\d\s.,;/&+\-]*")
-AROUND_IN_NAME = re.compile(
-    r"\s*[(\[]?\s*(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?$", re.IGNORECASE
+# What a code's cell may say about it besides.
+LABELS = re.compile(
+    r"\b(?:ma|so|tthc|thu tuc|hanh chinh|dvc|thay|the|cho|bang|boi|thanh|cac|va|cu|moi)\b"
+)
+DENIED = re.compile(r"\b(?:không|chưa)\s+(?:phải\s+|được\s+|bị\s+)?$", re.IGNORECASE)
+PARTLY = re.compile(r"\s*(?:một|1)\s+(?:phần|số)\b|\s*nội dung\b", re.IGNORECASE)
+SEVERAL = re.compile(r"\s*(?:các|những|0?\d)\b(?!\.\d)", re.IGNORECASE)
+# Where a remark stops to speak of what is replaced; “1.000893; 1.001022” goes on.
+ANOTHER = r"\s*(?:và\s+)?(?:(?:mã|số|TTHC|thủ tục|hành chính)\s*:?\s*)*\d\.\d{6}"
+ENDS = (
+    r"\.(?=\s|$)|[,;]\s*(?:đồng thời\s+)?(?:thực hiện|liên thông|giải quyết|theo|xem|không|giữ)\b"
+)
+STOP, STOP_ONE = (
+    re.compile(pattern, re.IGNORECASE) for pattern in (ENDS, rf"{ENDS}|;(?!{ANOTHER})")
 )
 
 
@@ -44,9 +57,10 @@ def read_codes(cell: str, others: Sequence[str] = ()) -> Codes:
     """Read the cell of codes; `others` are the cells where a single new code may stand."""
     found = listed_codes(cell)
     if len(found) == 1 and bare_code(cell):
-        return Codes(found[0])
+        return Codes(found[0], odd=_left_over(cell))
     if found:
-        return _several(cell, found, others)
+        several = _several(cell, found, others)
+        return several if several.odd else replace(several, odd=_left_over(cell))
     compact = GAPS.sub("", cell)
     if whole := _joined(compact):
         return Codes(whole)
@@ -67,29 +81,42 @@ def listed_codes(cell: str) -> tuple[str, ...]:
     return pieces if len(pieces) > len(whole) and len(pieces) > 1 else whole
 
 
-def code_in_name(name: str) -> tuple[str | None, str]:
-    """Find a code inside a name; give it and the name without it."""
-    found = codes_in(name)
-    if len(found) != 1:
-        return None, name
-    start = name.index(found[0])
-    before = AROUND_IN_NAME.sub("", name[:start])
-    rest = SUFFIX.sub("", name[start + len(found[0]) :], count=1).lstrip(" )]-–:.,")
-    return found[0], " ".join(part for part in (before.strip(" -–:"), rest) if part)
-
-
 def old_codes(text: str) -> tuple[str, ...]:
-    """List the codes after “thay thế” in a remark: those that end with this row."""
-    found = INSTEAD_OF.search(text)
+    """List the codes after “thay thế” in a remark: those that end with this row.
+
+    What is denied (“không thay thế”) or ends only in part is none of them.
+    """
     if INTO.search(text):
         return ()  # the other way round
-    return codes_in(text[found.end() :]) if found else ()
+    phrases = (
+        (text[: found.start()], found[0], text[found.end() :])
+        for found in INSTEAD_OF.finditer(text)
+    )
+    return tuple(dict.fromkeys(code for phrase in phrases for code in _replaced(*phrase)))
+
+
+def _replaced(before: str, verb: str, after: str) -> tuple[str, ...]:
+    if DENIED.search(before) or PARTLY.match(after):
+        return ()
+    several = verb.lower().endswith("các") or SEVERAL.match(after)
+    return codes_in((STOP if several else STOP_ONE).split(after, maxsplit=1)[0])
 
 
 def new_codes(text: str) -> tuple[str, ...]:
     """List the codes after “thay bằng” in a remark: those that take the place of this row."""
     found = INTO.search(text)
     return codes_in(text[found.end() :]) if found else ()
+
+
+def _left_over(cell: str) -> str:
+    """Say what a cell of codes holds besides codes: a broken second one, a remark."""
+    compact = GAPS.sub("", cell)
+    if CUT_CODE.match(compact) and SUFFIX.fullmatch(compact[len("d.dddddd") :]):
+        return ""
+    rest = one_line(SPACED_CODE.sub(" ", WITH_SUFFIX.sub(" ", cell)))
+    if not re.search(r"\w", LABELS.sub(" ", fold(rest))):
+        return ""
+    return f"ô mã còn ghi “{rest.strip(SEPARATORS)[:40]}” ngoài mã thủ tục; xem lại"
 
 
 def _joined(compact: str) -> str | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cchc.base.codes import codes_in, is_internal
-from cchc.base.text import fold
+from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt, Item
 from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.annex.annex import Line
+from cchc.province.decision.annex.headings import Part
 from cchc.province.decision.files.blocks import Block, Paragraph, Row, clip
 
 MOST_NAMED = 12
@@ -110,3 +111,18 @@ def replaced_without_new(items: Sequence[tuple[Line, Item]]) -> Iterator[Doubt]:
     for source, rows in sources.items():
         message = f"{len(rows)} thủ tục bị thay thế mà không ghi thủ tục nào thay; xem mã mới"
         yield Doubt(page=rows[0].page, message=message, words=clip(source))
+
+
+def columns_twice(lines: Sequence[Line]) -> Iterator[Doubt]:
+    """Doubt, once a list, a second column of names or codes that says something else."""
+    told: set[tuple[Part, int, int]] = set()
+    for line in lines:
+        for part, place in line.columns.again:
+            text = one_line(line.row.cells[place]) if place < len(line.row.cells) else ""
+            key = (part, place, line.row.table)
+            if text and key not in told and text != one_line(line.text(part)):
+                told.add(key)
+                message = (
+                    f"bảng có hai cột “{part.label}”, chỉ đọc cột đầu; xem cột nào là của thủ tục"
+                )
+                yield Doubt(page=line.row.page, message=message, words=line.row.words)

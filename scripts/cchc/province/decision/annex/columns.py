@@ -14,17 +14,22 @@ from cchc.province.decision.annex.headings import LONGEST_HEADING, Part, part_of
 FIGURE = re.compile(r"[(\[]?\s*(\d{1,2}|[A-ZĐ])\s*[)\]]?(?:\s*=\s*.*)?")
 FEWEST_PARTS = 2
 NAMES = frozenset({Part.NAME, Part.OLD_NAME})
+READ_ONCE = frozenset({Part.CODE, Part.NAME, Part.OLD_CODE, Part.OLD_NAME})
 # Columns that a list of procedures has beside the name; other tables of a decision have none.
 TELLING = frozenset(Part) - NAMES - {Part.ORDER, Part.NOTE, Part.OTHER}
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a list by part; `title` keeps the name column's heading, which may tell."""
+    """The columns of a list by part; `title` keeps the name column's heading, which may tell.
+
+    `again`: the columns of a name or a code that stand beside the one that is read.
+    """
 
     places: Mapping[Part, int]
     width: int
     title: str = ""
+    again: tuple[tuple[Part, int], ...] = ()
 
     def text(self, cells: Sequence[str], part: Part) -> str:
         """Give the cell of a part, empty where the list has no such column."""
@@ -42,15 +47,17 @@ def columns_of(cells: Sequence[str], below: Sequence[str] | None = None) -> Colu
     """Read a heading; `below` is its second line, where it has one."""
     parts = _parts(cells, below or ())
     places: dict[Part, int] = {}
-    for place, part in enumerate(parts):
+    owned = [_owned(i, parts) if part is Part.CODE else part for i, part in enumerate(parts)]
+    for place, part in enumerate(owned):
         if part is not None:
-            places.setdefault(_owned(place, parts) if part is Part.CODE else part, place)
+            places.setdefault(part, place)
+    again = tuple((p, i) for i, p in enumerate(owned) if p in READ_ONCE and places[p] != i)
     if Part.NAME not in places and Part.OLD_NAME in places:
         places[Part.NAME] = places.pop(Part.OLD_NAME)
         if Part.CODE not in places and Part.OLD_CODE in places:
             places[Part.CODE] = places.pop(Part.OLD_CODE)
     title = cells[places[Part.NAME]] if Part.NAME in places else ""
-    return Columns(places, len(parts), one_line(title))
+    return Columns(places, len(parts), one_line(title), again)
 
 
 def is_second_line(cells: Sequence[str], first: Sequence[str], carried: frozenset[int]) -> bool:
