@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,9 +15,10 @@ from cchc.province.decision.read import read_decision, read_if_decision
 from cchc.province.decision.report import as_json
 from tests.province import sheets
 from tests.province.decision.description import Entry
+from tests.province.decision.facts import articles
 from tests.province.decision.make import make
 from tests.province.decision.make_xlsx import write_annex_alone
-from tests.province.decision.small import small
+from tests.province.decision.small import read_back, small
 from tests.province.sheets import BIRTH
 
 LINES = (
@@ -117,3 +119,31 @@ def test_records_and_tables_of_services_are_no_decisions(tmp_path: Path, content
     path.write_text(content, encoding="utf-8")
 
     assert read_if_decision(path) is None
+
+
+def dated(line: str, *, title: str = "Về việc công bố") -> tuple[Paragraph, ...]:
+    return paragraphs("Số: 1/QĐ-UBND", line, "QUYẾT ĐỊNH", title, "Điều 1. Công bố.")
+
+
+def test_a_day_left_blank_is_not_taken_from_the_title() -> None:
+    title = "Về việc công bố danh mục theo Nghị định của Chính phủ, ngày 09 tháng 6 năm 2025"
+
+    assert read_heading(dated("Huế, ngày     tháng 3 năm 2026", title=title)).signed is None
+    assert read_heading(dated("Huế, ngày 02 tháng 3 năm 2026", title=title)).signed == dt.date(
+        2026, 3, 2
+    )
+
+
+@pytest.mark.parametrize(("changes", "doubt"), [
+    ({"ngay_ky": "2062-03-02"}, "không hợp lý"),
+    ({"articles": articles("mới", "Điều 3. Quyết định này có hiệu lực từ ngày 02/3/2025.")}, "trước ngày ký"),
+    ({"title_lines": ("PHỤ LỤC", "(Kèm theo Quyết định số 77/QĐ-UBND ngày 05/3/2026)")}, "05/03/2026, khác ngày"),
+])  # fmt: skip
+def test_days_that_cannot_be_are_doubted(
+    tmp_path: Path, changes: dict[str, Any], doubt: str
+) -> None:
+    data = read_back(
+        tmp_path, small(Entry("moi", "1.001193", "Đăng ký khai sinh", ("xa",)), **changes)
+    )
+
+    assert [doubt in problem["noi_dung"] for problem in data["van_de"]] == [True]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from cchc.base.clock import show_date, today
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import DocumentKind, Doubt
 from cchc.province.decision.files.blocks import clip
@@ -14,6 +15,8 @@ from cchc.province.decision.head.heading import Heading
 
 # Stands for a number that nothing gives; JSON says null.
 NO_NUMBER = "(chưa rõ số)"
+# Nobody published procedures by decision before the great stocktaking (Đề án 30).
+EARLIEST = 2008
 COUNTED = re.compile(r"\b(\d{1,3}) (?:tthc|thu tuc)\b")
 FIRST_ARTICLE = re.compile(r"Điều\s+1\b.*?(?=Điều\s+2\b|$)", re.DOTALL)
 
@@ -27,8 +30,7 @@ def about_number(own: str, used: str) -> Iterator[Doubt]:
 
 def about_heading(heading: Heading, effect: Effect, superseded: Superseded) -> Iterator[Doubt]:
     """Doubt what the head does not say, or says in two ways."""
-    if heading.signed is None:
-        yield Doubt(message="không đọc được ngày ký của quyết định; điền `ngay_ky`")
+    yield from _about_days(heading, effect)
     if heading.other_number:
         message = (
             f"phụ lục ghi kèm theo Quyết định số {heading.other_number}, khác số của văn bản này"
@@ -41,6 +43,25 @@ def about_heading(heading: Heading, effect: Effect, superseded: Superseded) -> I
         numbers = ", ".join(superseded.numbers)
         message = f"thay thế một phần quyết định {numbers}; xem phần nào còn hiệu lực"
         yield Doubt(message=message, words=clip(superseded.words))
+
+
+def _about_days(heading: Heading, effect: Effect) -> Iterator[Doubt]:
+    """Doubt days that cannot be: signed long ago or in years to come, in effect before signing."""
+    signed, dated = heading.signed, heading.other_signed
+    if signed is None:
+        yield Doubt(message="không đọc được ngày ký của quyết định; điền `ngay_ky`")
+        return
+    if not EARLIEST <= signed.year <= today().year + 1:
+        message = f"ngày ký đọc được là {show_date(signed)}, không hợp lý; xem và sửa `ngay_ky`"
+        yield Doubt(message=message)
+    if dated and not heading.other_number:
+        message = (
+            f"phụ lục ghi quyết định ký ngày {show_date(dated)}, khác ngày {show_date(signed)}"
+        )
+        yield Doubt(message=f"{message} ở đầu văn bản; xem `ngay_ky`")
+    if effect.date and effect.date < signed:
+        message = f"hiệu lực từ {show_date(effect.date)}, trước ngày ký {show_date(signed)}"
+        yield Doubt(message=f"{message}; xem ngày nào đúng", words=clip(effect.words))
 
 
 def declared_count(heading: Heading, read: int) -> Iterator[Doubt]:

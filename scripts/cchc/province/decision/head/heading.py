@@ -30,6 +30,8 @@ WITH_NUMBER = re.compile(
     re.IGNORECASE,
 )
 SIGNED = re.compile(rf"[^\W\d_][^\n|]{{1,40}},\s*({FULL_DATE})", re.IGNORECASE)
+# Where the lines beside the number end.
+BELOW = re.compile(rf"^\s*{DECISION.pattern}\s*$|Căn cứ", re.MULTILINE)
 ANNEX = re.compile(r"PHỤ\s*LỤC\b|DANH\s+MỤC\b|\(\s*(?:Ban hành )?[Kk]èm theo Quyết định")
 # Lines beside the annex's title, before its first list.
 BESIDE = 12
@@ -47,6 +49,7 @@ class Heading:
     body: str
     annex: int
     other_number: str = ""
+    other_signed: dt.date | None = None
 
 
 def read_heading(blocks: Sequence[Block]) -> Heading:
@@ -59,15 +62,17 @@ def read_heading(blocks: Sequence[Block]) -> Heading:
     number = document_number(own[1] if own else named[1] if named else "").upper()
     other = document_number(named[1]).upper() if named else ""
     title = title_of(blocks[:annex], beside)
+    signed, dated = _signed(body), date_of(named[2]) if named and named[2] else None
     return Heading(
         number=_lower_letter(number),
-        signed=_signed(body) or (date_of(named[2]) if named and named[2] else None),
+        signed=signed or dated,
         issuer=issuer_in(body, tail, number),
         title=title,
         kind=document_kind(title, body),
         body=body,
         annex=annex,
         other_number=other if other != number else "",
+        other_signed=dated if signed and dated != signed else None,
     )
 
 
@@ -126,7 +131,8 @@ def _title_before(blocks: Sequence[Block], heading: int, first: int) -> int:
 
 
 def _signed(body: str) -> dt.date | None:
-    found = SIGNED.search(body.partition("Căn cứ")[0])
+    """Read place and day beside the number; the title below may name another document's day."""
+    found = SIGNED.search(BELOW.split(body, maxsplit=1)[0])
     return date_of(found[1]) if found else None
 
 
