@@ -17,6 +17,9 @@ from cchc.base.codes import bare_code, codes_in, is_code, is_internal
         ("1.001193; 2.000815", None),
         ("1.500.000 đồng", None),
         ("1.0011934", None),
+        ("１.００１１９３", "1.001193"),
+        ("１．００１１９３．０１", "1.001193"),
+        ("١.٠٠١١٩٣", None),
         ("", None),
     ],
 )

@@ -15,6 +15,8 @@ SPACES = dict.fromkeys(
     map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\v\f\x85\u2028\u2029"), " "
 )
 BULLETS = dict.fromkeys(range(0xF000, 0xF100), "-")
+# Letters and figures as wide as Chinese ones, as some keyboards type them.
+FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 # The capital eth of Icelandic is drawn like Đ and typed for it; no word here has it by right.
 CLEANED = INVISIBLE | SPACES | BULLETS | {ord("Ð"): "Đ"}
 
@@ -54,6 +56,11 @@ def _clean(text: str) -> str:
     text = CONTROL.sub("", unicodedata.normalize("NFC", text))
     lines = (re.sub(r" {2,}", " ", line).strip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def half_width(text: str) -> str:
+    """Give full-width letters, figures and signs (１．００) as the plain ones that are meant."""
+    return text if text.isascii() else text.translate(FULL_WIDTH)
 
 
 @lru_cache(maxsize=16384)

@@ -10,13 +10,13 @@ from cchc.procedures.decision import Doubt, Item
 from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.online import online_level
 from cchc.province.decision.annex.row_codes import RowCodes, codes_of
 from cchc.province.decision.annex.row_kind import kind_of
 from cchc.province.decision.annex.sections import quiet, section_of
 from cchc.province.decision.annex.values import (
     levels_in_row,
     levels_of_agency,
-    online_level,
     time_limit,
     value,
 )

@@ -13,9 +13,9 @@ from cchc.base.text import fold, one_line
 GAPS = re.compile(r"\s+")
 SEPARATORS = " .,;/&+-"
 SUFFIX = re.compile(r"(?:\.\d{1,3})*(?:\.?[A-Z]\d+(?:\.\d+)*)?")
-CUT_CODE = re.compile(r"\d\.\d{6}")
+CUT_CODE = re.compile(r"[0-9]\.[0-9]{6}")
 # A hand types O for 0, l for 1 and a comma for the dot; a scanner reads them so.
-TYPED = re.compile(r"[\dOolI][.,;][\dOolI]{6}")
+TYPED = re.compile(r"[0-9OolI][.,;][0-9OolI]{6}")
 MEANT = str.maketrans("OolI,;", "0011..")
 NONE_YET = frozenset(
     {"", "-", "--", "x", "khong", "khong co", "chua co", "chua co ma", "moi", "dang cap nhat"}
@@ -25,7 +25,7 @@ INSTEAD_OF = re.compile(
     r"\bthay (?:thế )?(?:cho\b|các\b|thủ tục|TTHC|mã)|\bthay thế\b", re.IGNORECASE
 )
 # A code in a cell of several, with the gaps that narrow cells make; no other number goes on after.
-SPACED_CODE = re.compile(r"(?<![\d.])\d\s?\.\s?\d(?:\s*\d){5}(?!\s*\d|\.\d{6})")
+SPACED_CODE = re.compile(r"(?<![\d.])[0-9]\s?\.\s?[0-9](?:\s*[0-9]){5}(?!\s*\d|\.\d{6})")
 ONLY_CODES = re.compile(r"[\d\s.,;/&+\-]*")
 # What a code's cell may say about it besides.
 LABELS = re.compile(

@@ -1,17 +1,17 @@
-"""The other cells of a row: time, fee, online level, who decides."""
+"""The other cells of a row: time, fee, who decides."""
 
 from __future__ import annotations
 
 from cchc.base.text import clean, fold
-from cchc.procedures.terms import Level, OnlineLevel
+from cchc.procedures.terms import Level
 from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.online import CROSSES
 from cchc.province.decision.annex.sections import levels_in
 from cchc.province.decision.files.blocks import clip
 from cchc.province.decision.syllables import mend
 from cchc.province.phrases import known, levels
 
-CROSSES = frozenset({"x", "xx", "✓", "✔", "√", "☑", "☒", "co", "v", "+"})
 NOT_CUT = frozenset({"khong", "khong cat giam", "giu nguyen", "-", "0", "/"})
 NOT = frozenset({"", "-", "--", "khong", "0", "/"})
 LEVEL_PARTS = (
@@ -44,29 +44,6 @@ def time_limit(line: Line) -> str | None:
     return f"{cut} (theo quy định: {before})" if before and before != cut else cut
 
 
-def online_level(line: Line) -> tuple[OnlineLevel | None, str]:
-    """Give the online level, by a cross in its column or by words; and what is odd about it."""
-    crossed = [
-        level
-        for part, level in ((Part.FULL, OnlineLevel.FULL), (Part.PARTLY, OnlineLevel.PART))
-        if _crossed(line.text(part), part)
-    ]
-    said = fold(line.text(Part.ONLINE))
-    crossed += [
-        level
-        for words, level in (
-            ("toan trinh", OnlineLevel.FULL),
-            ("mot phan", OnlineLevel.PART),
-            ("cung cap thong tin", OnlineLevel.INFORMATION),
-        )
-        if words in said
-    ]
-    levels = dict.fromkeys(crossed)
-    if len(levels) > 1:
-        return None, "đánh dấu cả toàn trình và một phần; cần người xem"
-    return next(iter(levels), None), ""
-
-
 def levels_in_row(line: Line) -> tuple[Level, ...]:
     """Read who decides where the row itself says so: a column of levels, or one a level."""
     marked = [level for part, level in LEVEL_PARTS if fold(line.text(part)).strip(" .") not in NOT]
@@ -82,8 +59,3 @@ def levels_of_agency(line: Line) -> tuple[Level, ...]:
         found += levels_in(name)
         found += [level for level, starts in AGENCY_LEVELS if key.startswith(starts)]
     return tuple(dict.fromkeys(found))
-
-
-def _crossed(text: str, part: Part) -> bool:
-    key = fold(text).strip(" .()[]")
-    return key in CROSSES or fold(part.label) in key

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from cchc.base.text import clean
+from cchc.base.text import clean, half_width
 from cchc.procedures.decision import Doubt
 
 # What a cell may hold at most: a row's own words must fit into the data.
@@ -68,7 +68,7 @@ class Document:
 
 def harmless(text: str) -> str:
     """Clean a text; what looks like a tag or a script address loses its power, not its letters."""
-    text = TAG.sub("< ", clean(text))
+    text = TAG.sub("< ", half_width(clean(text)))
     return clip(SCRIPT.sub(r"\1 -", text), LONGEST_CELL)
 
 
