@@ -38,14 +38,22 @@ class Sections:
     def open(self, section: Section, page: int | None) -> None:
         """Begin a section: what it tells anew ends with all that stood inside it.
 
-        “B. CẤP XÃ” ends “A. CẤP TỈNH” and the fields under it; a kind named above both stays.
+        “B. CẤP XÃ” ends “A. CẤP TỈNH” and the fields under it; a kind named above both stays. A
+        part of a title (“I.” under “DANH MỤC … CẤP XÃ”) ends nothing of it.
         """
         anew = _tells(section)
         for place, each in enumerate(self._open):
-            if section.annex or anew & _tells(each.section):
+            same = anew & _tells(each.section)
+            if section.annex or (same and not self._is_part(section, place)):
                 self._close(place)
                 break
         self._open.append(_Open(section, page))
+
+    def _is_part(self, section: Section, place: int) -> bool:
+        """Tell whether a numbered line is a part of an open section, its first or a later one."""
+        inside = [each.section.rank for each in self._open[place + 1 :]]
+        above = self._open[place].section.rank
+        return section.rank > above and (section.first or section.rank in inside)
 
     def count(self) -> None:
         """Count a row in every open section."""

@@ -17,6 +17,7 @@ from cchc.province.decision.annex.sections import (
     is_high_marker,
     is_marker,
     looks_like_section,
+    marker_of,
     quiet,
     section_of,
     without_count,
@@ -58,13 +59,18 @@ def section_in(row: Row, columns: Columns) -> Section | None:
     if len(texts) > WIDE:
         return None
     if is_high_marker(first):
-        return _named(" ".join(others))
+        return _numbered(_named(" ".join(others)), first)
     # After a figure (or a mark that a scan spoilt) only what begins as section lines do.
     is_wide = row.widest >= WIDE and len(first) <= LONGEST_MARKER
     shouted = is_marker(first) and others[0].isupper()
     if len(texts) == 2 and (is_wide or shouted) and looks_like_section(others[0]):  # noqa: PLR2004
-        return section_of(others[0])
+        return _numbered(section_of(others[0]), first)
     return None
+
+
+def _numbered(section: Section | None, marker: str) -> Section | None:
+    """Give a section the number in the cell before it."""
+    return replace(section, marker=marker_of(marker)) if section else None
 
 
 def _alone(text: str, row: Row, columns: Columns) -> Section | None:

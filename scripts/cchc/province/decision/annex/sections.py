@@ -67,7 +67,8 @@ COUNT_AT_END = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$|\s*[:–-]\s*\d{1,3}(?:\s+
 class Section:
     """What a line tells of the rows below it; None or empty where it tells nothing of that.
 
-    `kinds`: all that it names; more than one means that it names none for a single row.
+    `kinds`: all that it names; more than one means that it names none for a single row. `marker`:
+    its number, “A”, “II”, “1.2”.
     """
 
     text: str
@@ -77,6 +78,21 @@ class Section:
     count: int | None = None
     annex: bool = False
     workflow: bool = False
+    marker: str = ""
+
+    @property
+    def rank(self) -> int:
+        """Tell how deep its number stands: 0 without one, 1 “A.”, 2 “I.”, 3 “1.”, 4 “1.1.”."""
+        if self.marker[:1].isdecimal():
+            return 3 + self.marker.count(".")
+        if not self.marker:
+            return 0
+        return 2 if set(self.marker) <= set("IVXL") else 1
+
+    @property
+    def first(self) -> bool:
+        """Tell whether its number is the first of its kind."""
+        return self.marker in {"A", "I"} or self.marker.rpartition(".")[2].lstrip("0") == "1"
 
     @property
     def tells(self) -> bool:
@@ -96,6 +112,7 @@ def section_of(text: str) -> Section:
         count=_count(key),
         annex=ANNEX.match(line) is not None,
         workflow=WORKFLOW.search(key) is not None,
+        marker=marker_of(line),
     )
 
 
@@ -137,6 +154,13 @@ def without_marker(text: str) -> str:
 def without_count(text: str) -> str:
     """Drop “(12 TTHC)” from the end of a line."""
     return COUNT_AT_END.sub("", text)
+
+
+def marker_of(text: str) -> str:
+    """Give the number at the front of a line: “A”, “II”, “1.2”; empty where it has none."""
+    found = MARKER.match(one_line(text))
+    number = found["letter"] or found["roman"] or found["figure"] if found else ""
+    return number.upper()
 
 
 def is_marker(text: str) -> bool:
