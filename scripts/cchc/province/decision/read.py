@@ -78,6 +78,7 @@ class _Read:
     lines: tuple[tuple[Line, Outcome], ...]
     items: tuple[Item, ...]
     outside: tuple[Doubt, ...]
+    otherwise: tuple[Doubt, ...]
 
 
 def _read(document: Document) -> _Read:
@@ -96,6 +97,7 @@ def _read(document: Document) -> _Read:
         lines=lines,
         items=items,
         outside=tuple(checks.codes_outside((*before, *annex.rest), items)),
+        otherwise=tuple(checks.kinds_outside(annex.rest, items)),
     )
 
 
@@ -111,9 +113,10 @@ def _doubts(read: _Read) -> Iterator[Doubt]:
     if read.heading.kind is DocumentKind.PUBLICATION:
         placed = [(line, outcome.item) for line, outcome in read.lines if outcome.item]
         yield from checks.kinds_unknown(placed)
+        yield from read.otherwise
         yield from checks.replaced_without_new(placed)
         yield from checks.internal_codes(read.items)
         yield from checks.districts(read.items)
-        yield from declared_count(read.heading, len(read.items))
+        yield from declared_count(read.heading, [item.kind for item in read.items])
         yield from nothing_read(read.heading, len(read.lines))
     yield from read.outside

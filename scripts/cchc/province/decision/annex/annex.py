@@ -19,8 +19,12 @@ from cchc.province.decision.annex.columns import (
 from cchc.province.decision.annex.context import Context, Sections
 from cchc.province.decision.annex.headings import Part
 from cchc.province.decision.annex.joining import goes_on, is_rest_of, is_rest_of_heading, joined
-from cchc.province.decision.annex.section_lines import paragraph_sections, section_in
-from cchc.province.decision.annex.sections import section_of
+from cchc.province.decision.annex.section_lines import (
+    ends_with_title,
+    paragraph_sections,
+    section_in,
+)
+from cchc.province.decision.annex.sections import is_high_marker, section_of
 from cchc.province.decision.files.blocks import Block, Paragraph, Row, clip
 
 TOTAL = re.compile(r"^(?:tong (?:cong|so)\b[^\d]{0,40}(\d{1,4})?|cong\s*[:(]*\s*(\d{1,4}))\b")
@@ -40,6 +44,14 @@ class Line:
         return self.columns.text(self.row.cells, part)
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A table that shows no list's heading; `titled`: right under a title that names a kind."""
+
+    rows: Sequence[Row]
+    titled: bool
+
+
 @dataclass(slots=True)
 class Annex:
     """The lines of all lists in order, doubts about sections, and the blocks outside of lists.
@@ -50,7 +62,7 @@ class Annex:
     lines: list[Line] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     rest: list[Block] = field(default_factory=list)
-    unread: list[Sequence[Row]] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
 
 def read_annex(blocks: Sequence[Block], *, workflow: bool = False) -> Annex:
@@ -61,8 +73,7 @@ def read_annex(blocks: Sequence[Block], *, workflow: bool = False) -> Annex:
             walk.paragraphs += [block for block in table if isinstance(block, Paragraph)]
         else:
             walk.table([block for block in table if isinstance(block, Row)])
-    walk.sections.finish()
-    walk.annex.rest += walk.paragraphs
+    walk.finish()
     walk.annex.doubts += walk.sections.doubts
     return walk.annex
 
@@ -99,7 +110,8 @@ class _Walk:
         if start is None and not self._continues(rows):
             self.annex.rest += rows
             if not self.sections.workflow:
-                self.annex.unread.append(rows)
+                titled = ends_with_title(self.paragraphs)
+                self.annex.unread.append(Unread(rows, titled=titled))
             return
         self._take_paragraphs()
         self.current = rows[0].table
@@ -117,11 +129,19 @@ class _Walk:
 
     def _take_paragraphs(self) -> None:
         """Read the paragraphs before a list; those that are no section line stay outside."""
-        sections, others = paragraph_sections(self.paragraphs)
-        for text, page in sections:
-            self.sections.open(section_of(text), page)
+        titles, others = paragraph_sections(self.paragraphs)
+        for title in titles:
+            self.sections.open(title.section, title.page, title.below)
         self.annex.rest += others
         self.paragraphs = []
+
+    def finish(self) -> None:
+        """Close the sections: a title after the last list has no rows."""
+        last = self.paragraphs
+        self._take_paragraphs()
+        self.sections.finish()
+        # What the last titles say stays outside the lists, with the codes in it.
+        self.annex.rest += [each for each in last if each not in self.annex.rest]
 
     def _before_heading(self, row: Row) -> None:
         """Read a line inside the table but over its heading: its title."""
@@ -150,6 +170,8 @@ class _Walk:
         return 1
 
     def _line(self, row: Row, columns: Columns) -> None:
+        if is_high_marker(columns.text(row.cells, Part.ORDER)):
+            self.sections.end_guessed()  # such numbers number rows here
         if self.sections.workflow and not self.keep_workflow:
             self.annex.rest.append(row)
             return

@@ -9,8 +9,9 @@ from cchc.base.codes import codes_in, is_internal
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt, Item
 from cchc.procedures.terms import ChangeKind, Level
-from cchc.province.decision.annex.annex import Line
+from cchc.province.decision.annex.annex import Line, Unread
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.sections import kinds_in
 from cchc.province.decision.files.blocks import Block, Paragraph, Row, clip
 
 MOST_NAMED = 12
@@ -86,14 +87,30 @@ def codes_outside(rest: Sequence[Block], items: Sequence[Item]) -> Iterator[Doub
             known.update(new)
 
 
-def tables_unread(tables: Sequence[Sequence[Row]]) -> Iterator[Doubt]:
-    """Doubt tables with numbered rows that no heading explains: they may be lists."""
-    for rows in tables:
+def kinds_outside(rest: Sequence[Block], items: Sequence[Item]) -> Iterator[Doubt]:
+    """Doubt a line outside the lists that says another kind of a procedure than its row does."""
+    listed: dict[str, set[ChangeKind | None]] = {}
+    for item in items:
+        if item.code:
+            listed.setdefault(item.code, set()).add(item.kind)
+    for block in rest:
+        words = block.text if isinstance(block, Paragraph) else block.words
+        codes = [code for code in codes_in(words) if code in listed]
+        kinds = kinds_in(words) if codes else frozenset()
+        other = [code for code in codes if len(kinds) == 1 and not kinds & listed[code]]
+        if other:
+            message = f"ngoài bảng ghi khác về mã {', '.join(other)}; xem loại thay đổi nào đúng"
+            yield Doubt(page=block.page, message=message, words=clip(words))
+
+
+def tables_unread(tables: Sequence[Unread]) -> Iterator[Doubt]:
+    """Doubt tables that may be lists: numbered rows without a heading, or right under a title."""
+    for table in tables:
+        rows = table.rows
         numbered = [row for row in rows if row.cells and NUMBERED.fullmatch(row.cells[0])]
         about = fold(" ".join(rows[0].cells))
-        if len(numbered) < FEWEST_NUMBERED or len(rows[0].cells) < FEWEST_COLUMNS:
-            continue
-        if not OTHER_TABLES.search(about):
+        few = len(numbered) < FEWEST_NUMBERED or len(rows[0].cells) < FEWEST_COLUMNS
+        if (table.titled or not few) and not OTHER_TABLES.search(about):
             message = (
                 f"bảng {len(rows)} dòng không nhận ra cột nào là tên thủ tục; chưa đọc bảng này"
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cchc.procedures.decision import Doubt
 from cchc.procedures.terms import ChangeKind, Level
-from cchc.province.decision.annex.sections import Section
+from cchc.province.decision.annex.sections import Section, gives_details
 from cchc.province.decision.files.blocks import clip
 
 
@@ -25,7 +25,9 @@ class Context:
 class _Open:
     section: Section
     page: int | None
+    below: str = ""
     rows: int = 0
+    details: bool = False
 
 
 @dataclass(slots=True)
@@ -34,8 +36,10 @@ class Sections:
 
     doubts: list[Doubt] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
+    _read: set[ChangeKind] = field(default_factory=set)
+    _details: bool = False
 
-    def open(self, section: Section, page: int | None) -> None:
+    def open(self, section: Section, page: int | None, below: str = "") -> None:
         """Begin a section: what it tells anew ends with all that stood inside it.
 
         “B. CẤP XÃ” ends “A. CẤP TỈNH” and the fields under it; a kind named above both stays. A
@@ -45,9 +49,10 @@ class Sections:
         for place, each in enumerate(self._open):
             same = anew & _tells(each.section)
             if section.annex or (same and not self._is_part(section, place)):
-                self._close(place)
+                self._close(place, section)
                 break
-        self._open.append(_Open(section, page))
+        self._details = gives_details(section.text, below) or (self._details and not section.annex)
+        self._open.append(_Open(section, page, below, details=self._details))
 
     def _is_part(self, section: Section, place: int) -> bool:
         """Tell whether a numbered line is a part of an open section, its first or a later one."""
@@ -59,6 +64,13 @@ class Sections:
         """Count a row in every open section."""
         for each in self._open:
             each.rows += 1
+        self._read |= self.context.kinds
+
+    def end_guessed(self) -> None:
+        """End the lines that were taken for fields: the rows here have such numbers too."""
+        place = next((n for n, each in enumerate(self._open) if each.section.guessed), None)
+        if place is not None:
+            self._close(place)
 
     def finish(self) -> None:
         """Close all."""
@@ -89,14 +101,28 @@ class Sections:
         """Tell whether a total is the number of rows of one of the open sections."""
         return any(each.rows == total for each in self._open)
 
-    def _close(self, place: int) -> None:
+    def _close(self, place: int, following: Section | None = None) -> None:
         for each in self._open[place:]:
             said = each.section.count
-            if said is not None and said != each.rows:
+            words = clip(f"{each.section.text}\n{each.below}".strip())
+            if not each.rows and self._is_bare(each, following):
+                message = "mục này không đọc được dòng thủ tục nào; đọc bằng mắt"
+                self.doubts.append(Doubt(page=each.page, message=message, words=words))
+            elif said is not None and said != each.rows and not each.details:
                 message = f"mục này ghi {said} thủ tục nhưng đọc được {each.rows} dòng; đếm lại"
                 words = clip(each.section.text)
                 self.doubts.append(Doubt(page=each.page, message=message, words=words))
         del self._open[place:]
+
+    def _is_bare(self, each: _Open, following: Section | None) -> bool:
+        """Tell whether a title without rows should have some: no line after it says its rest."""
+        kinds = each.section.kinds
+        if each.section.guessed:
+            return following is None or following.annex or bool(following.marker)
+        if not kinds or each.section.workflow or (each.details and kinds <= self._read):
+            return False
+        said_again = following and not following.annex and following.kinds
+        return not (said_again and said_again <= kinds)
 
 
 def _tells(section: Section) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cchc.base.codes import codes_in
 from cchc.base.text import fold, one_line
@@ -14,6 +14,7 @@ from cchc.province.decision.annex.sections import (
     LIST,
     MARKER,
     Section,
+    gives_details,
     is_high_marker,
     is_marker,
     looks_like_section,
@@ -34,18 +35,39 @@ LONGEST_MARKER = 4
 OPEN_ENDS = ("va", "cua", "thuoc", "theo", "trong", "tai", "va cac", "hoac", "cho", "ve")
 
 
+@dataclass(frozen=True, slots=True)
+class TitleLine:
+    """A section line among paragraphs; `below`: the text between it and the next one."""
+
+    section: Section
+    page: int | None
+    below: str = ""
+
+
 def paragraph_sections(
     paragraphs: Sequence[Paragraph],
-) -> tuple[list[tuple[str, int | None]], list[Paragraph]]:
-    """Sort the paragraphs before a list: section lines (with their page), and the others."""
-    sections: list[tuple[str, int | None]] = []
+) -> tuple[list[TitleLine], list[Paragraph]]:
+    """Sort the paragraphs before a list: section lines, and the others."""
+    titles: list[TitleLine] = []
     others: list[Paragraph] = []
     for text, members in _whole_lines(paragraphs):
         if _is_section(text):
-            sections.append((text, members[0].page))
-        else:
-            others += members
-    return sections, others
+            titles.append(TitleLine(section_of(text), members[0].page))
+            continue
+        others += members
+        if titles:
+            below = f"{titles[-1].below}\n{text}".strip()
+            titles[-1] = replace(titles[-1], below=below)
+    return titles, others
+
+
+def ends_with_title(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether the last line, remarks in brackets aside, is a title that names a kind."""
+    lines = [text for text, _ in _whole_lines(paragraphs) if text[:1] != "("]
+    last = section_of(lines[-1]) if lines else None
+    if last is None or not _is_section(last.text) or gives_details(last.text, ""):
+        return False
+    return bool(last.kinds) and not last.workflow
 
 
 def section_in(row: Row, columns: Columns) -> Section | None:
@@ -91,7 +113,7 @@ def _named(text: str) -> Section | None:
     if section.tells:
         return section
     name = quiet(without_count(without_marker(text)).strip(" .:;"))
-    return replace(section, field=name) if 0 < len(name) <= A_FIELD else None
+    return replace(section, field=name, guessed=True) if 0 < len(name) <= A_FIELD else None
 
 
 def _is_section(text: str) -> bool:

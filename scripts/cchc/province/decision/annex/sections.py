@@ -57,6 +57,8 @@ MARKER = re.compile(
 )
 ANNEX = re.compile(r"phụ\s*lục\b", re.IGNORECASE)
 WORKFLOW = re.compile(r"\bqu[iy] trinh\b|\bluu do\b")
+DETAILS = re.compile(r"\bnoi dung (?:cu the|chi tiet|cua tung)\b")
+STEPS = re.compile(r"\b(?:trinh tu|cach thuc) thuc hien\b|\bthanh phan(?:,? so luong)? ho so\b")
 LIST = re.compile(
     r"^(?:danh muc|thu tuc hanh chinh|tthc|cac (?:tthc|thu tuc)|nhom|cap |dung chung|linh vuc)"
 )
@@ -68,7 +70,7 @@ class Section:
     """What a line tells of the rows below it; None or empty where it tells nothing of that.
 
     `kinds`: all that it names; more than one means that it names none for a single row. `marker`:
-    its number, “A”, “II”, “1.2”.
+    its number, “A”, “II”, “1.2”. `guessed`: its field is the whole line, which could be a name.
     """
 
     text: str
@@ -79,6 +81,7 @@ class Section:
     annex: bool = False
     workflow: bool = False
     marker: str = ""
+    guessed: bool = False
 
     @property
     def rank(self) -> int:
@@ -114,6 +117,11 @@ def section_of(text: str) -> Section:
         workflow=WORKFLOW.search(key) is not None,
         marker=marker_of(line),
     )
+
+
+def gives_details(title: str, below: str) -> bool:
+    """Tell whether a title stands over the contents of procedures, not over a list of them."""
+    return DETAILS.search(fold(title)) is not None or STEPS.search(fold(below)) is not None
 
 
 def kinds_in(text: str) -> frozenset[ChangeKind]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from cchc.base.clock import show_date, today
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import DocumentKind, Doubt
+from cchc.procedures.terms import ChangeKind
+from cchc.province.decision.annex.sections import kinds_in
 from cchc.province.decision.files.blocks import clip
 from cchc.province.decision.head.effect import Effect, Superseded
 from cchc.province.decision.head.heading import Heading
@@ -18,6 +21,8 @@ NO_NUMBER = "(chưa rõ số)"
 # Nobody published procedures by decision before the great stocktaking (Đề án 30).
 EARLIEST = 2008
 COUNTED = re.compile(r"\b(\d{1,3}) (?:tthc|thu tuc)\b")
+# How far after the last number its kind is looked for, and what makes two numbers with the end.
+AFTER_COUNT, TWO_COUNTS = 60, 2
 FIRST_ARTICLE = re.compile(r"Điều\s+1\b.*?(?=Điều\s+2\b|$)", re.DOTALL)
 
 
@@ -64,16 +69,38 @@ def _about_days(heading: Heading, effect: Effect) -> Iterator[Doubt]:
         yield Doubt(message=f"{message}; xem ngày nào đúng", words=clip(effect.words))
 
 
-def declared_count(heading: Heading, read: int) -> Iterator[Doubt]:
-    """Doubt where the title or Điều 1 gives another number of procedures than were read."""
+def declared_count(heading: Heading, kinds: Sequence[ChangeKind | None]) -> Iterator[Doubt]:
+    """Doubt where the title or Điều 1 gives other numbers than were read; `kinds`: the items'."""
     first = FIRST_ARTICLE.search(heading.body)
     for text in (heading.title, first[0] if first else ""):
-        said = [int(number) for number in COUNTED.findall(fold(text))]
-        if said and read not in {*said, sum(said)}:
+        key = fold(text)
+        said = [int(number) for number in COUNTED.findall(key)]
+        if said and not (_adds_up(said, len(kinds)) and _of_each_kind(key, kinds)):
             numbers = " + ".join(map(str, said))
-            message = f"quyết định ghi {numbers} thủ tục nhưng đọc được {read} thủ tục; đếm lại"
+            message = (
+                f"quyết định ghi {numbers} thủ tục nhưng đọc được {len(kinds)} thủ tục; đếm lại"
+            )
             yield Doubt(message=message, words=clip(one_line(text)))
             return
+
+
+def _adds_up(said: Sequence[int], read: int) -> bool:
+    """Tell whether the numbers give what was read: as a sum, or as a total and its shares."""
+    total, *shares = said
+    return read in {sum(said), total if sum(shares) in {0, total} else -1}
+
+
+def _of_each_kind(key: str, kinds: Sequence[ChangeKind | None]) -> bool:
+    """Compare “02 thủ tục được sửa đổi và 01 thủ tục bãi bỏ” kind by kind, where it says so."""
+    places = [*COUNTED.finditer(key), None]
+    for one, after in pairwise(places):
+        if one is None:
+            continue
+        named = kinds_in(key[one.end() : after.start() if after else one.end() + AFTER_COUNT])
+        clear = len(named) == 1 and None not in kinds
+        if clear and len(places) > TWO_COUNTS and kinds.count(next(iter(named))) != int(one[1]):
+            return False
+    return True
 
 
 def nothing_read(heading: Heading, rows: int) -> Iterator[Doubt]:
