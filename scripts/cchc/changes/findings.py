@@ -48,12 +48,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ItemFlag:
-    """One item of a decision seen from the ward: whether it concerns it, why, what it means."""
+    """One item of a decision seen from the ward: whether it concerns it, why, what it means.
+
+    `unplaced`: nothing says whose it is, so that a person must see whether it is the ward's.
+    """
 
     item: Item
     concerns_ward: bool
     why: str
     meaning: str
+    unplaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,24 @@ def test_doubts_and_unplaced_items_are_one_question_each() -> None:
     assert "3 thủ tục" in found.questions[1].text
 
 
+def test_items_of_no_known_level_are_asked_beside_items_of_the_ward_too() -> None:
+    found = flagged({"loai": "sua_doi", "ma": "1.001193"}, {"loai": "moi", "ma": "1.999999"})
+    assert [(f.concerns_ward, f.why) for f in found.items] == [
+        (True, "phường đang niêm yết"),
+        (False, "chưa rõ cấp, cần xem"),
+    ]
+    assert [each.kind for each in found.questions] == ["khong_ro_cap"]
+    assert "1 thủ tục" in found.questions[0].text
+
+
+def test_without_code_and_level_our_name_is_reason_to_ask() -> None:
+    found = flagged({"loai": "bai_bo"})
+    assert [(f.concerns_ward, f.why) for f in found.items] == [
+        (True, "trùng tên thủ tục phường đang niêm yết")
+    ]
+    assert "tên giống 1.001193" in found.questions[0].text
+
+
 def test_an_internal_workflow_flags_nothing() -> None:
     item = {"loai": "sua_doi", "ma": "1.001193", "cap": ["xa"]}
     found = flagged(item, loai_van_ban="quy_trinh_noi_bo")

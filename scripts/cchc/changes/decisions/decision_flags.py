@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from cchc.base.clock import show_date
+from cchc.base.text import name_key
 from cchc.changes.decisions.decision_questions import questions_of
 from cchc.changes.findings import DecisionFlags, ItemFlag
 from cchc.procedures.decision import Decision, DocumentKind, Item
@@ -18,7 +19,9 @@ from cchc.province.levels import WardLevel
 DECIDES = "phường giải quyết"
 RECEIVES = "phường tiếp nhận"
 HOLDS = "phường đang niêm yết"
+SAME_NAME = "trùng tên thủ tục phường đang niêm yết"
 NOT_WARD = "không thuộc phường"
+UNPLACED = "chưa rõ cấp, cần xem"
 ADDS = (ChangeKind.NEW, ChangeKind.REPLACED)
 
 
@@ -38,7 +41,8 @@ def flag_decision(
         return DecisionFlags(decision, (), ())
     flags = tuple(_flag(item, ward, ended, level, decision.effective) for item in decision.items)
     concerning = (flag.item for flag in flags if flag.concerns_ward)
-    asked = questions_of(decision, concerning, ward, ended)
+    unplaced = sum(flag.unplaced for flag in flags)
+    asked = questions_of(decision, concerning, ward, ended, unplaced)
     return DecisionFlags(decision, flags, asked, deadline)
 
 
@@ -51,7 +55,9 @@ def _flag(
 ) -> ItemFlag:
     why = _why(item, {**ended, **ward}, level)
     if not why:
-        return ItemFlag(item, concerns_ward=False, why=NOT_WARD, meaning="")
+        unplaced = not item.levels and not item.received_at
+        why = UNPLACED if unplaced else NOT_WARD
+        return ItemFlag(item, concerns_ward=False, why=why, meaning="", unplaced=unplaced)
     stone = ended.get(item.code or "")
     if stone and stone.abolished and item.kind is ChangeKind.ABOLISHED:
         meaning = _already(stone.abolished)
@@ -61,13 +67,19 @@ def _flag(
 
 
 def _why(item: Item, ward: Mapping[str, Procedure], level: WardLevel) -> str:
-    """Tell why an item concerns the ward: it decides, it receives, or it has it on its list."""
+    """Tell why an item concerns the ward: it decides, it receives, or it has it on its list.
+
+    A name decides nothing; but without a code it is reason to ask.
+    """
     if Level.WARD in item.levels:
         return DECIDES
     if item.received_at and level.names_ward(item.received_at):
         return RECEIVES
-    held = any(code in ward for code in (item.code, *item.replaces) if code)
-    return HOLDS if held else ""
+    if any(code in ward for code in (item.code, *item.replaces) if code):
+        return HOLDS
+    name = name_key(item.name)
+    same = item.code is None and any(name_key(each.name) == name for each in ward.values())
+    return SAME_NAME if same else ""
 
 
 def _already(end: Abolition) -> str:

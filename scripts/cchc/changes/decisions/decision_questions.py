@@ -19,13 +19,15 @@ def questions_of(
     concerning: Iterable[Item],
     ward: Mapping[str, Procedure],
     ended: Container[str],
+    unplaced: int,
 ) -> tuple[Question, ...]:
     """Ask everything that a decision leaves open; `concerning` are the items of the ward.
 
-    Nothing is asked of the end of a procedure that is `ended` already.
+    `unplaced`: how many others name neither a level nor where they are handed in. Nothing is asked
+    of the end of a procedure that is `ended` already.
     """
     items = list(concerning)
-    asked = [*_about_decision(decision, len(items))]
+    asked = [*_about_decision(decision, unplaced)]
     for item in items:
         if item.kind is not ChangeKind.ABOLISHED or item.code not in ended:
             asked.extend(_about_item(item, ward))
@@ -33,7 +35,7 @@ def questions_of(
     return tuple(dict.fromkeys(replace(q, source=source, decision=decision.number) for q in asked))
 
 
-def _about_decision(decision: Decision, concerning: int) -> Iterator[Question]:
+def _about_decision(decision: Decision, unplaced: int) -> Iterator[Question]:
     name = f"Quyết định {decision.number}"
     if decision.effective is None and decision.must_ask:
         text = (
@@ -47,8 +49,7 @@ def _about_decision(decision: Decision, concerning: int) -> Iterator[Question]:
     if decision.doubts:
         text = f"máy đọc chưa chắc {len(decision.doubts)} chỗ; xem mục van_de trong tệp quyết định"
         yield _ask("doc_chua_chac", "", name, text)
-    unplaced = sum(not (each.levels or each.received_at) for each in decision.items)
-    if unplaced and not concerning:
+    if unplaced:
         text = (
             f"{unplaced} thủ tục không ghi cấp giải quyết hay nơi tiếp nhận; xem có thủ tục nào"
             " của phường"

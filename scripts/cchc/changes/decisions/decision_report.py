@@ -57,10 +57,9 @@ def decision_table(found: DecisionFlags, width: int) -> str:
     for kind, flags in by_kind(found):
         lines.append(f"  {kind} ({len(flags)})")
         lines += [line for flag in flags for line in _lines(flag, width)]
-    others = [each for each in found.items if not each.concerns_ward]
-    if others:
+    for group, others in _others(found):
         names = ", ".join(each.item.code or each.item.name for each in others)
-        lines.append(hanging(f"  Không thuộc phường ({len(others)}): ", names, width))
+        lines.append(hanging(f"  {group} ({len(others)}): ", names, width))
     lines += [*_asked(found.questions, width)]
     return "\n".join(lines)
 
@@ -71,6 +70,14 @@ def by_kind(found: DecisionFlags) -> Iterator[tuple[str, list[ItemFlag]]]:
         flags = [f for f in found.items if f.concerns_ward and f.item.kind is kind]
         if flags:
             yield (kind.label if kind else UNKNOWN_KIND), flags
+
+
+def _others(found: DecisionFlags) -> Iterator[tuple[str, list[ItemFlag]]]:
+    """Group the other items: those of which nothing says whose they are, and those of others."""
+    for group, unplaced in (("Chưa rõ cấp, cần xem", True), ("Không thuộc phường", False)):
+        flags = [f for f in found.items if not f.concerns_ward and f.unplaced is unplaced]
+        if flags:
+            yield group, flags
 
 
 def _lines(flag: ItemFlag, width: int) -> Iterator[str]:
@@ -92,8 +99,8 @@ def decision_markdown(found: DecisionFlags) -> str:
     if rows:
         head = "| Loại | Mã | Tên | Với phường | Việc phải làm |"
         lines += [head, "|---|---|---|---|---|", *rows, ""]
-    others = sum(not each.concerns_ward for each in found.items)
-    lines += [f"Không thuộc phường: {others} thủ tục.", ""] if others else []
+    for group, others in _others(found):
+        lines += [f"{group}: {len(others)} thủ tục.", ""]
     lines += [f"- **Cần hỏi** {q.code} {cell(q.name)}: {cell(q.text)}" for q in found.questions]
     return "\n".join(lines).strip() + "\n"
 

@@ -21,7 +21,15 @@ def review_sheet(found: DecisionFlags, items: tuple[ReviewItem, ...], ward: Ward
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
     )
     environment.filters["day"] = show_date
-    others = [flag.item for flag in found.items if not flag.concerns_ward]
+    others = {
+        unplaced: [f.item for f in found.items if not f.concerns_ward and f.unplaced is unplaced]
+        for unplaced in (True, False)
+    }
     return environment.from_string(source).render(
-        d=found.decision, found=found, items=items, others=others, ward=ward
+        d=found.decision,
+        found=found,
+        items=items,
+        unplaced=others[True],
+        others=others[False],
+        ward=ward,
     )
