@@ -148,3 +148,12 @@ def test_what_the_ward_has_abolished_already_is_neither_missing_nor_asked_about(
         found.items[0].meaning == "trang đã ghi bãi bỏ từ 01/12/2026 theo Quyết định 3582/QĐ-UBND"
     )
     assert found.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("issuer", "kinds"),
+    [("UBND thành phố Hải Phòng", ["noi_khac"]), ("UBND thành phố Huế", []), ("", [])],
+)
+def test_decision_of_another_province_is_asked_about(issuer: str, kinds: list[str]) -> None:
+    found = flagged({"loai": "sua_doi", "ma": "1.001193", "cap": ["xa"]}, co_quan=issuer)
+    assert [each.kind for each in found.questions if each.kind == "noi_khac"] == kinds

@@ -15,7 +15,7 @@ ABOUT_CODE = frozenset({"moi", "vang_mat", "quyet_dinh_moi", "ten_khac", "da_co"
 DIFFERING = "khac_"
 # About the decision itself: who confirmed it has read it.
 ABOUT_DECISION = frozenset({"ngay_hieu_luc", "loai_van_ban", "khong_ro_cap", "doc_chua_chac",
-                            "khong_ma", "khong_ro_loai"})  # fmt: skip
+                            "khong_ma", "khong_ro_loai", "noi_khac"})  # fmt: skip
 
 
 def answered_by(questions: Questions, decision: Decision, by: str, day: dt.date) -> Questions:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from cchc.base.clock import show_date
 from cchc.base.text import name_key
-from cchc.changes.decisions.decision_questions import questions_of
+from cchc.changes.decisions.decision_questions import of_another_place, questions_of
 from cchc.changes.findings import DecisionFlags, ItemFlag
 from cchc.procedures.decision import Decision, DocumentKind, Item
 from cchc.procedures.history import Abolition
@@ -42,7 +42,8 @@ def flag_decision(
     flags = tuple(_flag(item, ward, ended, level, decision.effective) for item in decision.items)
     concerning = (flag.item for flag in flags if flag.concerns_ward)
     unplaced = sum(flag.unplaced for flag in flags)
-    asked = questions_of(decision, concerning, ward, ended, unplaced)
+    asked = of_another_place(decision, level)
+    asked += questions_of(decision, concerning, ward, ended, unplaced)
     return DecisionFlags(decision, flags, asked, deadline)
 
 

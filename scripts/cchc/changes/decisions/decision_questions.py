@@ -10,6 +10,7 @@ from cchc.changes.findings import Question
 from cchc.procedures.decision import Decision, DocumentKind, Item
 from cchc.procedures.model import Procedure
 from cchc.procedures.terms import ChangeKind
+from cchc.province.levels import WardLevel
 
 NEEDS_OURS = (ChangeKind.AMENDED, ChangeKind.STANDARDISED)
 
@@ -99,3 +100,15 @@ def _about_missing(item: Item, code: str) -> Iterator[Question]:
 
 def _ask(kind: str, code: str, name: str, text: str, about: str = "") -> Question:
     return Question(kind, code, name, text, source="", about=about)
+
+
+def of_another_place(decision: Decision, level: WardLevel) -> tuple[Question, ...]:
+    """Ask whether a decision is meant for this ward where another province's agency issued it."""
+    if not decision.issuer or not level.is_elsewhere(decision.issuer):
+        return ()
+    text = (
+        f"quyết định do {decision.issuer} ban hành, không phải cấp trên của phường; xem có đưa nhầm"
+        " tệp không"
+    )
+    name = f"Quyết định {decision.number}"
+    return (Question("noi_khac", "", name, text, decision.source.file, decision.number),)

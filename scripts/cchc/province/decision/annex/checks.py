@@ -12,7 +12,7 @@ from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.annex.annex import Line, Unread
 from cchc.province.decision.annex.headings import Part
 from cchc.province.decision.annex.sections import kinds_in
-from cchc.province.decision.files.blocks import Block, Paragraph, Row, clip
+from cchc.province.decision.files.blocks import Block, Paragraph, clip
 
 MOST_NAMED = 12
 NUMBERED = re.compile(r"\s*\d{1,3}\s*[.)]?\s*")
