@@ -86,7 +86,7 @@ def _read(document: Document) -> _Read:
     before, after = document.blocks[: heading.annex], document.blocks[heading.annex :]
     annex = read_annex(after, workflow=heading.kind is DocumentKind.INTERNAL)
     body = f"{heading.body}\n{later_articles(after)}"
-    defaults = defaults_of(heading.title, document.scanned)
+    defaults = defaults_of(heading.title, document.scanned, annex.kinds)
     lines = tuple((line, outcome_of(line, defaults)) for line in annex.lines)
     items = tuple(outcome.item for _, outcome in lines if outcome.item)
     return _Read(

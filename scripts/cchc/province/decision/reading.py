@@ -13,7 +13,7 @@ from cchc.province.decision.annex.headings import Part
 from cchc.province.decision.annex.online import online_level
 from cchc.province.decision.annex.row_codes import RowCodes, codes_of
 from cchc.province.decision.annex.row_kind import kind_of
-from cchc.province.decision.annex.sections import quiet, section_of
+from cchc.province.decision.annex.sections import amends_decision, quiet, section_of
 from cchc.province.decision.annex.values import (
     levels_in_row,
     levels_of_agency,
@@ -52,11 +52,17 @@ class Outcome:
     doubts: tuple[Doubt, ...] = ()
 
 
-def defaults_of(title: str, scanned: frozenset[int]) -> Defaults:
-    """Take from the title what it says of every row; what it names two of says nothing."""
+def defaults_of(
+    title: str, scanned: frozenset[int], named: frozenset[ChangeKind] = frozenset()
+) -> Defaults:
+    """Take from the title what it says of every row; what it names two of says nothing.
+
+    Nor does its kind where the annex names others: `named`.
+    """
     section = section_of(title)
+    single = len(section.kinds) == 1 and not amends_decision(title) and named <= section.kinds
     return Defaults(
-        kinds=section.kinds if len(section.kinds) == 1 else frozenset(),
+        kinds=section.kinds if single else frozenset(),
         levels=section.levels if len(section.levels) == 1 else (),
         field=section.field if section.field and not SEVERAL.search(section.field) else None,
         scanned=scanned,
@@ -68,7 +74,8 @@ def outcome_of(line: Line, defaults: Defaults) -> Outcome:
     codes = codes_of(line, mend(one_line(line.text(Part.NAME))))
     if trouble := _no_item(line, codes):
         return Outcome(None, (_doubt(line, trouble, holds_row=True),))
-    kind, odd_kind = kind_of(line, codes.old, defaults.kinds)
+    of_all = frozenset[ChangeKind]() if line.context.unclear else defaults.kinds
+    kind, odd_kind = kind_of(line, codes.old, of_all)
     online, odd_online = online_level(line)
     context = line.context
     item = Item(

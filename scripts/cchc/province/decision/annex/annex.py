@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from cchc.base.codes import codes_in
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt
+from cchc.procedures.terms import ChangeKind
 from cchc.province.decision.annex.columns import (
     Columns,
     columns_of,
@@ -24,7 +25,7 @@ from cchc.province.decision.annex.section_lines import (
     paragraph_sections,
     section_in,
 )
-from cchc.province.decision.annex.sections import is_high_marker, section_of
+from cchc.province.decision.annex.sections import Section, is_high_marker, section_of
 from cchc.province.decision.files.blocks import Block, Paragraph, Row, clip
 
 TOTAL = re.compile(r"^(?:tong (?:cong|so)\b[^\d]{0,40}(\d{1,4})?|cong\s*[:(]*\s*(\d{1,4}))\b")
@@ -56,13 +57,15 @@ class Unread:
 class Annex:
     """The lines of all lists in order, doubts about sections, and the blocks outside of lists.
 
-    `unread`: the tables that show no list's heading, which are outside too.
+    `unread`: the tables that show no list's heading, which are outside too. `kinds`:
+    what the sections with rows name.
     """
 
     lines: list[Line] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     rest: list[Block] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    kinds: frozenset[ChangeKind] = frozenset()
 
 
 def read_annex(blocks: Sequence[Block], *, workflow: bool = False) -> Annex:
@@ -75,6 +78,7 @@ def read_annex(blocks: Sequence[Block], *, workflow: bool = False) -> Annex:
             walk.table([block for block in table if isinstance(block, Row)])
     walk.finish()
     walk.annex.doubts += walk.sections.doubts
+    walk.annex.kinds = walk.sections.read
     return walk.annex
 
 
@@ -101,6 +105,7 @@ class _Walk:
     sections: Sections = field(default_factory=Sections)
     columns: Columns | None = None
     current: int = 0
+    sheet: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
 
     def table(self, rows: Sequence[Row]) -> None:
@@ -113,6 +118,7 @@ class _Walk:
                 titled = ends_with_title(self.paragraphs)
                 self.annex.unread.append(Unread(rows, titled=titled))
             return
+        self._new_sheet(rows[0].sheet if start is not None else self.sheet)
         self._take_paragraphs()
         self.current = rows[0].table
         start = start or 0
@@ -126,6 +132,12 @@ class _Walk:
         return (
             self.columns is not None and last is not None and goes_on(last.row, rows, self.columns)
         )
+
+    def _new_sheet(self, sheet: str) -> None:
+        """End all sections where a workbook's next sheet has a list of its own."""
+        if sheet != self.sheet and self.annex.lines:
+            self.sections.open(Section(f"Trang tính {sheet}", annex=True), None)
+        self.sheet = sheet
 
     def _take_paragraphs(self) -> None:
         """Read the paragraphs before a list; those that are no section line stay outside."""

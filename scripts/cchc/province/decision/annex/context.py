@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc.procedures.decision import Doubt
 from cchc.procedures.terms import ChangeKind, Level
 from cchc.province.decision.annex.sections import Section, gives_details
 from cchc.province.decision.files.blocks import clip
 
+LETTERS_AND_ROMAN = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the sections over a row say of it; `source` is the line that names its kind."""
+    """What the sections over a row say of it; `source` is the line that names its kind.
+
+    `unclear`: that line names none that there is, so that the decision's title says nothing here.
+    """
 
     kinds: frozenset[ChangeKind] = frozenset()
     levels: tuple[Level, ...] = ()
     field: str | None = None
     source: str = ""
     page: int | None = None
+    unclear: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +52,9 @@ class Sections:
         part of a title (“I.” under “DANH MỤC … CẤP XÃ”) ends nothing of it.
         """
         anew = _tells(section)
+        if any(self._kind_ends(section, each.section) for each in self._open):
+            anew.add("kind")
+            section = replace(section, unclear=True)
         for place, each in enumerate(self._open):
             same = anew & _tells(each.section)
             if section.annex or (same and not self._is_part(section, place)):
@@ -53,6 +62,16 @@ class Sections:
                 break
         self._details = gives_details(section.text, below) or (self._details and not section.annex)
         self._open.append(_Open(section, page, below, details=self._details))
+
+    def _kind_ends(self, section: Section, before: Section) -> bool:
+        """Tell whether “II.” says no kind where “I.” said one, and no title over both does."""
+        alike = not section.annex and 0 < section.rank == before.rank <= LETTERS_AND_ROMAN
+        # Fields and levels have such numbers of their own inside a list.
+        if not alike or not before.kinds or _tells(section):
+            return False
+        return not any(
+            len(each.section.kinds) == 1 and each.section.rank < section.rank for each in self._open
+        )
 
     def _is_part(self, section: Section, place: int) -> bool:
         """Tell whether a numbered line is a part of an open section, its first or a later one."""
@@ -87,15 +106,21 @@ class Sections:
         found = Context()
         for each in self._open:
             section = each.section
-            named = bool(section.kinds)
+            named = bool(section.kinds or section.unclear)
             found = Context(
-                kinds=section.kinds or found.kinds,
+                kinds=section.kinds if named else found.kinds,
                 levels=section.levels or found.levels,
                 field=section.field or found.field,
                 source=section.text if named else found.source,
                 page=each.page if named else found.page,
+                unclear=section.unclear if named else found.unclear,
             )
         return found
+
+    @property
+    def read(self) -> frozenset[ChangeKind]:
+        """Give the kinds that had rows."""
+        return frozenset(self._read)
 
     def agrees_with(self, total: int) -> bool:
         """Tell whether a total is the number of rows of one of the open sections."""
@@ -127,7 +152,7 @@ class Sections:
 
 def _tells(section: Section) -> set[str]:
     told = {
-        "kind": section.kinds or section.workflow,
+        "kind": section.kinds or section.workflow or section.unclear,
         "level": section.levels,
         "field": section.field,
     }

@@ -9,7 +9,7 @@ from cchc.procedures.terms import ChangeKind
 from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.cell_codes import old_codes
 from cchc.province.decision.annex.headings import Part
-from cchc.province.decision.annex.sections import kinds_in
+from cchc.province.decision.annex.sections import kinds_in, names_other_kind
 from cchc.province.decision.files.blocks import clip
 
 # A cell that only names the kind: longer ones are remarks that mention it.
@@ -40,6 +40,8 @@ def kind_of(
     """
     if own := _in_its_column(line):
         return own, ""
+    if names_other_kind(line.text(Part.KIND)):
+        return None, ""
     kinds = line.context.kinds or kinds_in(line.columns.title) or title
     if len(kinds) == 1:
         kind = next(iter(kinds))

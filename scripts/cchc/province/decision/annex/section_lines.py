@@ -13,6 +13,7 @@ from cchc.province.decision.annex.sections import (
     ANNEX,
     LIST,
     MARKER,
+    PROCEDURES,
     Section,
     gives_details,
     is_high_marker,
@@ -31,6 +32,7 @@ LONGEST = 500
 A_FIELD = 80
 WIDE = 3
 LONGEST_MARKER = 4
+FIGURES = 3
 # A line that ends so goes on with the next one.
 OPEN_ENDS = ("va", "cua", "thuoc", "theo", "trong", "tai", "va cac", "hoac", "cho", "ve")
 
@@ -50,8 +52,10 @@ def paragraph_sections(
     """Sort the paragraphs before a list: section lines, and the others."""
     titles: list[TitleLine] = []
     others: list[Paragraph] = []
-    for text, members in _whole_lines(paragraphs):
-        if _is_section(text):
+    lines = _whole_lines(paragraphs)
+    last = next((text for text, _ in reversed(lines) if text[:1] != "("), "")
+    for text, members in lines:
+        if _is_section(text) or (text == last and _is_other_part(text)):
             titles.append(TitleLine(section_of(text), members[0].page))
             continue
         others += members
@@ -59,6 +63,12 @@ def paragraph_sections(
             below = f"{titles[-1].below}\n{text}".strip()
             titles[-1] = replace(titles[-1], below=below)
     return titles, others
+
+
+def _is_other_part(text: str) -> bool:
+    """Tell whether a line right over a list numbers a part of its own: “II. Các thủ tục khác”."""
+    named = PROCEDURES.search(fold(text)) is not None
+    return named and 0 < section_of(text).rank < FIGURES and len(text) <= A_FIELD
 
 
 def ends_with_title(paragraphs: Sequence[Paragraph]) -> bool:

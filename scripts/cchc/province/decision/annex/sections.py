@@ -22,6 +22,10 @@ OF_DOCUMENTS = re.compile(
     r"\b(?:thay the|bai bo|hui bo|sua doi,? bo sung)\b(?: mot phan| mot so(?: noi dung| dieu)?| cac"
     r"| noi dung(?: tai)?| toan bo)*(?: tai)? (?:quyet dinh|nghi dinh|thong tu|luat)\b"
 )
+OTHER_KINDS = re.compile(
+    r"\b(?:het|khong con) hieu luc\b|\bloai bo\b|\bgiu nguyen\b|\btam (?:dung|ngung)\b"
+)
+PROCEDURES = re.compile(r"\b(?:danh muc|thu tuc|tthc)\b")
 # Where a procedure is handed in is not who decides it.
 HANDED_IN = re.compile(
     r"\b(?:tiep nhan|nop ho so|tra ket qua|thuc hien tai|tai (?:bo phan|trung tam))\b[^.;]*"
@@ -71,6 +75,7 @@ class Section:
 
     `kinds`: all that it names; more than one means that it names none for a single row. `marker`:
     its number, “A”, “II”, “1.2”. `guessed`: its field is the whole line, which could be a name.
+    `unclear`: it says of the procedures something that is none of the kinds.
     """
 
     text: str
@@ -82,6 +87,7 @@ class Section:
     workflow: bool = False
     marker: str = ""
     guessed: bool = False
+    unclear: bool = False
 
     @property
     def rank(self) -> int:
@@ -100,16 +106,20 @@ class Section:
     @property
     def tells(self) -> bool:
         """Tell whether the line says anything at all."""
-        return bool(self.kinds or self.levels or self.field or self.annex or self.workflow)
+        return bool(
+            self.kinds or self.levels or self.field or self.annex or self.workflow or self.unclear
+        )
 
 
 def section_of(text: str) -> Section:
     """Read a line."""
     line = one_line(text)
     key = fold(line)
+    kinds = kinds_in(line)
     return Section(
         text=line,
-        kinds=kinds_in(line),
+        kinds=kinds,
+        unclear=not kinds and names_other_kind(line) and PROCEDURES.search(key) is not None,
         levels=levels_in(line),
         field=field_in(line),
         count=_count(key),
@@ -122,6 +132,20 @@ def section_of(text: str) -> Section:
 def gives_details(title: str, below: str) -> bool:
     """Tell whether a title stands over the contents of procedures, not over a list of them."""
     return DETAILS.search(fold(title)) is not None or STEPS.search(fold(below)) is not None
+
+
+def names_other_kind(text: str) -> bool:
+    """Tell whether a text says something of a procedure that is none of the kinds: “hết hiệu lực”.
+
+    What it means for the ward, a person has to say.
+    """
+    return OTHER_KINDS.search(fold(text)) is not None
+
+
+def amends_decision(title: str) -> bool:
+    """Tell whether a title begins with what is done to an earlier decision."""
+    found = OF_DOCUMENTS.search(fold(title))
+    return found is not None and "cong bo" not in fold(title)[: found.start()]
 
 
 def kinds_in(text: str) -> frozenset[ChangeKind]:

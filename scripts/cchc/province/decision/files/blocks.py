@@ -32,7 +32,7 @@ class Row:
 
     `carried`: the columns whose text belongs to a cell merged from the row above. `widest`: how
     many columns the widest filled cell covers. `after_break`: the first row on a new page of a
-    table that goes on, perhaps the rest of the row before it.
+    table that goes on, perhaps the rest of the row before it. `sheet`: the workbook's sheet.
     """
 
     cells: tuple[str, ...]
@@ -42,6 +42,7 @@ class Row:
     carried: frozenset[int] = NOTHING
     widest: int = 1
     after_break: bool = False
+    sheet: str = ""
 
     @property
     def own(self) -> tuple[int, ...]:

@@ -60,6 +60,7 @@ def _blocks(sheet: Sheet, table: int, merged: Merged) -> Iterator[Block]:
                 number=number + 1,
                 carried=frozenset(carried.get(number, ())),
                 widest=widest.get(number, 1),
+                sheet=sheet.name,
             )
 
 
