@@ -113,7 +113,8 @@ def _no_item(line: Line, codes: RowCodes) -> str:
 
 def _levels(line: Line, defaults: Defaults) -> tuple[Level, ...]:
     """Find who decides: the row's own column, the sections, the title, last the agency."""
-    said = levels_in_row(line) or line.context.levels or defaults.levels
+    of_all = () if line.context.unplaced else defaults.levels
+    said = levels_in_row(line) or line.context.levels or of_all
     return said or levels_of_agency(line)
 
 

@@ -17,6 +17,7 @@ class Context:
     """What the sections over a row say of it; `source` is the line that names its kind.
 
     `unclear`: that line names none that there is, so that the decision's title says nothing here.
+    `unplaced`: the same of its level.
     """
 
     kinds: frozenset[ChangeKind] = frozenset()
@@ -25,6 +26,7 @@ class Context:
     source: str = ""
     page: int | None = None
     unclear: bool = False
+    unplaced: bool = False
 
 
 @dataclass(slots=True)
@@ -106,10 +108,12 @@ class Sections:
         found = Context()
         for each in self._open:
             section = each.section
+            placed = bool(section.levels) or _ends_level(section)
             named = bool(section.kinds or section.unclear)
             found = Context(
                 kinds=section.kinds if named else found.kinds,
-                levels=section.levels or found.levels,
+                levels=section.levels if placed else found.levels,
+                unplaced=_ends_level(section) if placed else found.unplaced,
                 field=section.field or found.field,
                 source=section.text if named else found.source,
                 page=each.page if named else found.page,
@@ -128,6 +132,7 @@ class Sections:
 
     def _close(self, place: int, following: Section | None = None) -> None:
         for each in self._open[place:]:
+            self._doubt_level(each)
             said = each.section.count
             words = clip(f"{each.section.text}\n{each.below}".strip())
             if not each.rows and self._is_bare(each, following):
@@ -138,6 +143,12 @@ class Sections:
                 words = clip(each.section.text)
                 self.doubts.append(Doubt(page=each.page, message=message, words=words))
         del self._open[place:]
+
+    def _doubt_level(self, each: _Open) -> None:
+        if each.rows and _ends_level(each.section):
+            message = f"không rõ cấp nào giải quyết {each.rows} dòng dưới mục này; điền `cap`"
+            words = clip(each.section.text)
+            self.doubts.append(Doubt(page=each.page, message=message, words=words))
 
     def _is_bare(self, each: _Open, following: Section | None) -> bool:
         """Tell whether a title without rows should have some: no line after it says its rest."""
@@ -150,10 +161,18 @@ class Sections:
         return not (said_again and said_again <= kinds)
 
 
+def _ends_level(section: Section) -> bool:
+    """Tell whether a numbered part says whose its rows are, but not at which level.
+
+    A title without a number may say so of the whole list: “thuộc thẩm quyền giải quyết của ngành”.
+    """
+    return section.unplaced and section.marker != ""
+
+
 def _tells(section: Section) -> set[str]:
     told = {
         "kind": section.kinds or section.workflow or section.unclear,
-        "level": section.levels,
+        "level": section.levels or _ends_level(section),
         "field": section.field,
     }
     return {name for name, value in told.items() if value}

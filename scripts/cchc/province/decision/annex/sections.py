@@ -25,21 +25,29 @@ OF_DOCUMENTS = re.compile(
 OTHER_KINDS = re.compile(
     r"\b(?:het|khong con) hieu luc\b|\bloai bo\b|\bgiu nguyen\b|\btam (?:dung|ngung)\b"
 )
+WHOSE = re.compile(
+    r"\b(?:tham quyen|giai quyet|thuc hien tai|cap (?:tinh|xa|huyen|phuong|bo|thanh pho))\b"
+)
+OF_PROCEDURES = re.compile(r"(?:danh muc |nhom |cac )*(?:thu tuc hanh chinh|tthc)\b")
 PROCEDURES = re.compile(r"\b(?:danh muc|thu tuc|tthc)\b")
 # Where a procedure is handed in is not who decides it.
 HANDED_IN = re.compile(
     r"\b(?:tiep nhan|nop ho so|tra ket qua|thuc hien tai|tai (?:bo phan|trung tam))\b[^.;]*"
+    r"|\bphoi hop\b[^.;]*"  # nor is who only helps
     r"|\b(?:trung tam phuc vu hanh chinh cong|bo phan (?:tiep nhan|mot cua))\b[^.;,]*"
 )
 COMMITTEE = r"(?:ubnd|u[iy] ban nhan dan)"
 # “thuộc phạm vi chức năng quản lý của Sở Y tế” names the field's office, not who decides.
 WHOSE_FIELD = re.compile(r"\b(?:chuc nang )?quan li(?: nha nuoc)? cua (?:cac )?(?:so|bo)\b")
-OFFICES = r"\bcua (?:cac )?so\b|\bcac so, ban\b"
+OFFICES = (
+    r"\bcua (?:cac )?so\b|\bcac so, ban\b|\bdo (?:cac )?so\b[^.;]*\bgiai quyet\b"
+    r"|\bgiai quyet cua (?:ban quan li|cong an (?:tinh|thanh pho))\b"
+)
 WARDS = r"\bxa, phuong\b|\bphuong, xa\b"
 LEVELS = (
     (Level.MINISTRY, r"\bcap (?:bo|trung uong)\b"),
     (Level.PROVINCE, rf"\bcap (?:tinh|thanh pho)\b|\b{COMMITTEE} (?:tinh|thanh pho)\b|{OFFICES}"),
-    (Level.WARD, rf"\bcap xa\b|\b{COMMITTEE} (?:cac )?(?:xa|phuong)\b|{WARDS}"),
+    (Level.WARD, rf"\bcap (?:xa|phuong)\b|\b{COMMITTEE} (?:cac )?(?:xa|phuong)\b|{WARDS}"),
     (Level.OTHER, rf"\bcap huyen\b|\b{COMMITTEE} (?:cac )?(?:huyen|quan)\b"),
 )
 FIELD = re.compile(r"\blĩnh vực\s*:?\s+(.+)", re.IGNORECASE)
@@ -76,6 +84,7 @@ class Section:
     `kinds`: all that it names; more than one means that it names none for a single row. `marker`:
     its number, “A”, “II”, “1.2”. `guessed`: its field is the whole line, which could be a name.
     `unclear`: it says of the procedures something that is none of the kinds.
+    `unplaced`: it says whose the procedures are, but not at which level.
     """
 
     text: str
@@ -88,6 +97,7 @@ class Section:
     marker: str = ""
     guessed: bool = False
     unclear: bool = False
+    unplaced: bool = False
 
     @property
     def rank(self) -> int:
@@ -107,7 +117,13 @@ class Section:
     def tells(self) -> bool:
         """Tell whether the line says anything at all."""
         return bool(
-            self.kinds or self.levels or self.field or self.annex or self.workflow or self.unclear
+            self.kinds
+            or self.levels
+            or self.field
+            or self.annex
+            or self.workflow
+            or self.unclear
+            or self.unplaced
         )
 
 
@@ -115,12 +131,13 @@ def section_of(text: str) -> Section:
     """Read a line."""
     line = one_line(text)
     key = fold(line)
-    kinds = kinds_in(line)
+    kinds, levels = kinds_in(line), levels_in(line)
     return Section(
         text=line,
         kinds=kinds,
         unclear=not kinds and names_other_kind(line) and PROCEDURES.search(key) is not None,
-        levels=levels_in(line),
+        levels=levels,
+        unplaced=not levels and _says_whose(line),
         field=field_in(line),
         count=_count(key),
         annex=ANNEX.match(line) is not None,
@@ -132,6 +149,11 @@ def section_of(text: str) -> Section:
 def gives_details(title: str, below: str) -> bool:
     """Tell whether a title stands over the contents of procedures, not over a list of them."""
     return DETAILS.search(fold(title)) is not None or STEPS.search(fold(below)) is not None
+
+
+def _says_whose(line: str) -> bool:
+    key = fold(without_marker(line))
+    return OF_PROCEDURES.match(key) is not None and WHOSE.search(key) is not None
 
 
 def names_other_kind(text: str) -> bool:
