@@ -16,6 +16,7 @@ from cchc.province.decision.annex.columns import (
     is_figures,
     is_heading,
     is_second_line,
+    is_steps,
 )
 from cchc.province.decision.annex.context import Context, Sections
 from cchc.province.decision.annex.headings import Part
@@ -112,7 +113,7 @@ class _Walk:
         start = next((n for n, row in enumerate(rows) if is_heading(row.cells)), None)
         if start is None and rows[0].table == self.current:
             start = 0  # a line between its rows does not end a list
-        if start is None and not self._continues(rows):
+        if start is None and (is_steps(rows[0].cells) or not self._continues(rows)):
             self.annex.rest += rows
             if not self.sections.workflow:
                 titled = ends_with_title(self.paragraphs)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from cchc.base.codes import codes_in
 from cchc.base.text import one_line
+from cchc.province.columns import heading_key
 from cchc.province.decision.annex.headings import LONGEST_HEADING, Part, part_of
 
 # The figures under a heading: 1, (2), [3].
 FIGURE = re.compile(r"[(\[]?\s*(\d{1,2}|[A-ZĐ])\s*[)\]]?(?:\s*=\s*.*)?")
+# Columns of a workflow: who does which step, when.
+OF_STEPS = re.compile(r"noidungcongviec|^trachnhiem|^(?:cac)?buoc(?:thuchien|congviec)?$")
 FEWEST_PARTS = 2
 NAMES = frozenset({Part.NAME, Part.OLD_NAME})
 READ_ONCE = frozenset({Part.CODE, Part.NAME, Part.OLD_CODE, Part.OLD_NAME})
@@ -40,7 +43,18 @@ class Columns:
 def is_heading(cells: Sequence[str]) -> bool:
     """Tell whether a row is the heading of a list of procedures (or its first line)."""
     parts = _parts(cells, ())
-    return any(part in NAMES for part in parts) and _telling(parts) and _plain(cells)
+    names = any(part in NAMES for part in parts)
+    return names and _telling(parts) and _plain(cells) and not is_steps(cells)
+
+
+def is_steps(cells: Sequence[str]) -> bool:
+    """Tell whether a row is the heading of a workflow's steps, which may have names and times.
+
+    Steps have no codes: with a column for them it is a list.
+    """
+    if Part.CODE in _parts(cells, ()):
+        return False
+    return _plain(cells) and any(OF_STEPS.search(heading_key(cell)) for cell in cells)
 
 
 def columns_of(cells: Sequence[str], below: Sequence[str] | None = None) -> Columns:

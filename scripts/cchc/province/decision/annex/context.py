@@ -100,7 +100,10 @@ class Sections:
     @property
     def workflow(self) -> bool:
         """Tell whether this part describes the inner workflow, not the public list."""
-        return any(each.section.workflow and not each.section.kinds for each in self._open)
+        return any(
+            each.section.workflow and (each.section.inner or not each.section.kinds)
+            for each in self._open
+        )
 
     @property
     def context(self) -> Context:

@@ -68,6 +68,9 @@ MARKER = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(r"phụ\s*lục\b", re.IGNORECASE)
+INNER = re.compile(
+    r"(?:phu luc [ivxl\d]*[ .:-]*)?(?:danh muc )?(?:cac )?(?:qu[iy] trinh(?! thu tuc)|luu do)\b"
+)
 WORKFLOW = re.compile(r"\bqu[iy] trinh\b|\bluu do\b")
 DETAILS = re.compile(r"\bnoi dung (?:cu the|chi tiet|cua tung)\b")
 STEPS = re.compile(r"\b(?:trinh tu|cach thuc) thuc hien\b|\bthanh phan(?:,? so luong)? ho so\b")
@@ -98,6 +101,11 @@ class Section:
     guessed: bool = False
     unclear: bool = False
     unplaced: bool = False
+
+    @property
+    def inner(self) -> bool:
+        """Tell whether it begins with “quy trình”: whatever kinds follow, it lists no changes."""
+        return INNER.match(fold(without_marker(self.text))) is not None
 
     @property
     def rank(self) -> int:
