@@ -12,6 +12,7 @@ from cchc.base.text import one_line
 from cchc.province.decision.annex.columns import is_heading
 from cchc.province.decision.annex.headings import Part, part_of
 from cchc.province.decision.files.blocks import Block, Document, Paragraph, Row, harmless
+from cchc.province.decision.files.xlsx_hidden import hidden_parts
 from cchc.province.rows import code_text
 from cchc.province.workbook import Sheet, open_workbook
 
@@ -28,7 +29,8 @@ def read(path: Path) -> Document:
             block
             for table, sheet in enumerate(book.sheets, start=1)
             for block in _blocks(sheet, table, merged[sheet.name])
-        )
+        ),
+        tuple(hidden_parts(path)),
     )
 
 
