@@ -23,6 +23,8 @@ from cchc.province.decision.head.head_checks import (
     nothing_read,
 )
 from cchc.province.decision.head.heading import Heading, later_articles, read_heading
+from cchc.province.decision.head.other_decisions import correction, second_decision
+from cchc.province.decision.head.title import corrects
 from cchc.province.decision.reading import Outcome, defaults_of, outcome_of
 from cchc.province.text_files import read_bytes
 
@@ -79,6 +81,7 @@ class _Read:
     items: tuple[Item, ...]
     outside: tuple[Doubt, ...]
     otherwise: tuple[Doubt, ...]
+    others: tuple[Doubt, ...]
 
 
 def _read(document: Document) -> _Read:
@@ -86,7 +89,9 @@ def _read(document: Document) -> _Read:
     before, after = document.blocks[: heading.annex], document.blocks[heading.annex :]
     annex = read_annex(after, workflow=heading.kind is DocumentKind.INTERNAL)
     body = f"{heading.body}\n{later_articles(after)}"
-    defaults = defaults_of(heading.title, document.scanned, annex.kinds)
+    # What a correction's title names are the kinds of the decision that it corrects.
+    title = "" if corrects(heading.title) else heading.title
+    defaults = defaults_of(title, document.scanned, annex.kinds)
     lines = tuple((line, outcome_of(line, defaults)) for line in annex.lines)
     items = tuple(outcome.item for _, outcome in lines if outcome.item)
     return _Read(
@@ -98,12 +103,14 @@ def _read(document: Document) -> _Read:
         items=items,
         outside=tuple(checks.codes_outside((*before, *annex.rest), items)),
         otherwise=tuple(checks.kinds_outside(annex.rest, items)),
+        others=(*correction(heading), *second_decision(document.blocks, heading.number)),
     )
 
 
 def _doubts(read: _Read) -> Iterator[Doubt]:
     """Give all doubts, the head's first; an internal workflow's list changes nothing."""
     yield from about_heading(read.heading, read.effect, read.superseded)
+    yield from read.others
     yield from read.annex.doubts
     yield from (doubt for _, outcome in read.lines for doubt in outcome.doubts)
     yield from checks.columns_twice(read.annex.lines)

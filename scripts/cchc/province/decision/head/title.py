@@ -26,6 +26,10 @@ PROCEDURES = r"(?:thu tuc hanh chinh|tthc)"
 PUBLISHES = re.compile(
     rf"\bcong bo\b(?:(?!{PROCEDURES}|qu[iy] trinh).)*{PROCEDURES}\b(?! noi bo)", re.DOTALL
 )
+# A correction (đính chính) of a decision; “đính chính giấy chứng nhận” is a procedure.
+CORRECTS = re.compile(
+    r"\bdinh chinh\b(?: (?!giay chung nhan)[^\s.;]+){0,20}? (?:quyet dinh|phu luc|danh muc)\b"
+)
 WORKFLOW = re.compile(rf"qu[iy] trinh (?:noi bo|giai quyet|dien tu)|{PROCEDURES} noi bo")
 
 
@@ -34,11 +38,20 @@ def document_kind(title: str, body: str) -> DocumentKind:
     first = FIRST_ARTICLE.search(body)
     for text in (title, first[0] if first else ""):
         key = fold(text)
+        if corrects(text):
+            return DocumentKind.OTHER
         if PUBLISHES.search(key) or (key.startswith("danh muc") and kinds_in(text)):
             return DocumentKind.PUBLICATION
         if WORKFLOW.search(key):
             return DocumentKind.INTERNAL
     return DocumentKind.OTHER
+
+
+def corrects(text: str) -> bool:
+    """Tell whether a title or an article corrects a decision before it publishes anything."""
+    key = fold(text)
+    found, publishes = CORRECTS.search(key), re.search(r"\bcong bo\b", key)
+    return found is not None and (publishes is None or found.start() < publishes.start())
 
 
 def title_of(body: Sequence[Block], annex: Sequence[Block]) -> str:
