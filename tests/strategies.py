@@ -24,7 +24,7 @@ RAW = st.text(max_size=40) | st.sampled_from(
 LINE = RAW.map(one_line).filter(_plain)
 NEEDED = LINE.filter(bool)
 TEXT = st.lists(RAW, max_size=3).map(lambda lines: clean("\n".join(lines))).filter(_plain)
-CODE = st.from_regex(r"[1-4]\.\d{6}", fullmatch=True)
+CODE = st.from_regex(r"[1-4]\.[0-9]{6}", fullmatch=True)
 DAY = st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31))
 COUNT = st.none() | st.integers(0, 999)
 WEB = st.just("") | st.from_regex(r"https://[a-z]{1,9}\.gov\.vn/[a-z0-9?=/]{0,9}", fullmatch=True)

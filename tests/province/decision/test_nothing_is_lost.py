@@ -17,7 +17,7 @@ HEADINGS = (
     ("Tên thủ tục hành chính", "Lĩnh vực", "Mã số", "Ghi chú"),
     ("Việc", "Ai làm", "Khi nào", "Ở đâu"),
 )
-CODE = st.from_regex(r"[1-4]\.\d{6}", fullmatch=True)
+CODE = st.from_regex(r"[1-4]\.[0-9]{6}", fullmatch=True)
 CELL = st.one_of(
     st.just(""),
     CODE,
