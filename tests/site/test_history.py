@@ -149,3 +149,11 @@ def test_procedure_that_takes_the_place_of_others_names_them() -> None:
     gone = version(GONE, "2027-03-01")
     of = portal_of(procedure(**STEPS), gone, new, day=dt.date(2027, 3, 1))
     assert "Thay cho: Đăng ký khai sinh 1.001193" in said(of, "3.000722")
+
+
+def test_decision_leads_to_its_place_on_the_page_of_changes() -> None:
+    of = portal(GONE, "2027-03-01")
+    pages = {page.address: page.html for page in all_pages(of)}
+    place = "qd-3582-qd-ubnd-2026-01-03-2027"
+    assert f'id="{place}"' in pages["thay-doi/"]
+    assert f'href="../../../thay-doi/#{place}"' in pages["thu-tuc/ho-tich/1.001193/"]

@@ -22,6 +22,7 @@ OPEN_MONTHS = 12
 class Bundle:
     """The procedures that one decision changes on one day; `name` is empty where none is known."""
 
+    anchor: str
     day: dt.date
     name: str
     title: str
@@ -87,6 +88,7 @@ def bundles(every: Iterable[Event], portal: Portal) -> Iterator[Bundle]:
         decision = these[0].decision
         known = portal.decision_of(decision)
         yield Bundle(
+            anchor=these[0].anchor,
             day=day,
             name=wording.decision(decision) if decision else "",
             title=known.title if known else "",

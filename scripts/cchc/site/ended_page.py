@@ -20,6 +20,7 @@ def ended_page(entry: Entry, end: Abolition, portal: Portal) -> PageText:
         "p": procedure,
         "end": end,
         "page": page,
+        "anchor": next((e.event.anchor for e in history.latest if e.event.after.abolished), ""),
         "decision_link": portal.decision_link(end.decision),
         "successors": [(code, portal.entry(code)) for code in end.replaced_by],
         "place": place(portal.counter_of(procedure), portal),

@@ -16,6 +16,7 @@ from cchc.procedures.model import Procedure
 from cchc.procedures.parts import PublishingDecision
 from cchc.procedures.store import counted, version_on
 from cchc.procedures.terms import ChangeKind
+from cchc.site.addresses import slug
 from cchc.site.portal import Entry, Portal
 
 ONE_DAY = dt.timedelta(days=1)
@@ -51,6 +52,14 @@ class Event:
     def decision(self) -> PublishingDecision | None:
         """The decision that it rests on, where one is known."""
         return self.record.decision if self.record else self.after.decision
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page of changes its decision and day stand."""
+        by = self.decision
+        number = slug(by.number) if by else "khong-ro"
+        year = f"-{by.date.year}" if by and by.date else ""
+        return f"qd-{number}{year}-{self.day:%d-%m-%Y}"
 
     @property
     def replaced_by(self) -> tuple[str, ...]:

@@ -109,11 +109,6 @@ def short(text: str, most: int) -> str:
     return LOOSE_END.sub("", line[: most + 1].rsplit(" ", 1)[0]) + "…"
 
 
-def lower_first(text: str) -> str:
-    """Begin with a small letter, unless the first word is an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 def step(text: str) -> str:
     """Give a step without its own “Bước 1:”: the list counts already."""
     words = STEP_NUMBER.sub("", text)
