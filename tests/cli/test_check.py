@@ -175,3 +175,14 @@ def test_decision_edited_by_hand_is_put_in_form_and_nothing_of_it_lost(
     assert "Khai sinh" in text
     assert main(["fmt"]) == 0
     assert "Viết lại 0 tệp" in capsys.readouterr().out
+
+
+def test_sources_written_by_hand_are_put_in_form(portal: Path) -> None:
+    path = portal / "procedures" / "sources.yml"
+    path.write_text("nguon: [{ten: Hộp thư, loai: thu_muc, ma: hop-thu, duong_dan: inbox}]\n",
+                    encoding="utf-8")  # fmt: skip
+    assert main(["fmt"]) == 0
+    once = path.read_text(encoding="utf-8")
+    assert once.startswith("nguon:\n- ma: hop-thu\n  ten: Hộp thư\n")
+    assert main(["fmt"]) == 0
+    assert path.read_text(encoding="utf-8") == once

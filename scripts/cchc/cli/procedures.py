@@ -22,6 +22,8 @@ from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.procedures.formatting import format_files
 from cchc.procedures.store import FOLDER, Catalogue, load
 from cchc.province.sources.check import check_sources
+from cchc.province.sources.settings import FILE as SOURCES
+from cchc.province.sources.settings import canonical_sources, read_sources
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
@@ -78,13 +80,17 @@ def _counts(catalogue: Catalogue, found: list[Problem]) -> str:
 
 def run_fmt(root: Path, options: argparse.Namespace) -> int:
     """Print what was rewritten and what could not be read; 1 where something could not."""
-    done = format_files(root, [Path(each) for each in options.tep])
+    done = format_files(root, [Path(each) for each in options.tep], {SOURCES: _sources_form})
     for problem in done.problems:
         print(problem)
     for path in done.written:
         print(f"đã viết lại: {path}")
     print(f"Viết lại {len(done.written)} tệp; {len(done.problems)} điều phải sửa tay.")
     return 1 if done.problems else 0
+
+
+def _sources_form(name: str, raw: bytes) -> str:
+    return canonical_sources(read_sources(name, raw))
 
 
 def run_schema(root: Path, _options: argparse.Namespace) -> int:

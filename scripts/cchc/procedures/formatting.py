@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from cchc.base.files import relative, write_atomically
 from cchc.base.problems import Problem, Refused
@@ -20,6 +22,9 @@ from cchc.procedures.questions import FILE as QUESTIONS
 from cchc.procedures.questions import canonical_questions, read_questions
 from cchc.procedures.store import FOLDER, UNREADABLE, procedure_paths
 
+# From a file's name and bytes to its one text; raises `Refused`.
+Form: TypeAlias = Callable[[str, bytes], str]
+NO_OTHERS: Mapping[str, Form] = MappingProxyType({})
 DECISIONS_FOLDER = Path(DECISIONS).name
 
 
@@ -31,14 +36,19 @@ class Formatted:
     problems: tuple[Problem, ...]
 
 
-def format_files(root: Path, paths: list[Path] | None = None) -> Formatted:
-    """Rewrite the given files, or all; a file that cannot be read stays untouched."""
+def format_files(
+    root: Path, paths: list[Path] | None = None, others: Mapping[str, Form] = NO_OTHERS
+) -> Formatted:
+    """Rewrite the given files, or all; a file that cannot be read stays untouched.
+
+    `others` are the forms of files of upper rooms, by their names in procedures/.
+    """
     written: list[str] = []
     problems: list[Problem] = []
-    for path in paths or _all(root):
+    for path in paths or _all(root, others):
         name = relative(path, root)
         try:
-            text = _form(path)(name, path.read_bytes())
+            text = _form(path, others)(name, path.read_bytes())
         except Refused as refused:
             problems.extend(refused.problems)
             continue
@@ -50,13 +60,15 @@ def format_files(root: Path, paths: list[Path] | None = None) -> Formatted:
     return Formatted(tuple(written), tuple(problems))
 
 
-def _all(root: Path) -> list[Path]:
-    single = (root / FOLDER / FILE, root / FOLDER / QUESTIONS)
+def _all(root: Path, others: Iterable[str]) -> list[Path]:
+    single = (root / FOLDER / name for name in (FILE, QUESTIONS, *others))
     there = (path for path in single if path.is_file())
     return [*there, *procedure_paths(root), *decision_paths(root)]
 
 
-def _form(path: Path) -> Callable[[str, bytes], str]:
+def _form(path: Path, others: Mapping[str, Form]) -> Form:
+    if path.name in others:
+        return others[path.name]
     if path.name == FILE:
         return lambda name, raw: canonical_fields(read_fields(name, raw))
     if path.name == QUESTIONS:
