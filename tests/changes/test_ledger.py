@@ -10,8 +10,9 @@ from cchc.base.problems import Refused
 from cchc.changes.findings import Changes, DecisionFlags, Flag, Question
 from cchc.changes.ledger import record
 from cchc.procedures.decision import Decision
-from cchc.procedures.decision_files import load_decisions, save_decision
+from cchc.procedures.decision_files import load_decisions
 from cchc.procedures.questions import Answer, load_questions, save_questions
+from tests.kept import decision_on_file
 
 DAY = dt.date(2026, 11, 24)
 LATER = dt.date(2026, 12, 1)
@@ -64,7 +65,7 @@ def test_what_a_person_decided_is_never_overwritten(tmp_path: Path) -> None:
     confirmed = read(
         trang_thai="da_xac_nhan", xac_nhan={"nguoi": "Chuyên viên", "ngay": "2026-09-09"}
     )
-    save_decision(tmp_path, confirmed)
+    decision_on_file(tmp_path, confirmed)
     assert record(tmp_path, run(read()), DAY).proposals == ()
     assert list(load_decisions(tmp_path).by_path.values()) == [confirmed]
 
@@ -118,7 +119,7 @@ def test_a_damaged_record_stops_before_anything_is_written(tmp_path: Path) -> No
 
 
 def test_questions_of_a_run_that_was_cut_off_are_asked_the_next_time(tmp_path: Path) -> None:
-    save_decision(tmp_path, read())
+    decision_on_file(tmp_path, read())
     found = DecisionFlags(read(), (), (ASKED,))
     assert record(tmp_path, Changes(decisions=(found,)), DAY).questions == 1
     assert record(tmp_path, Changes(decisions=(found,)), DAY).questions == 0

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from cchc.changes.decisions.applying import as_planned
 from cchc.changes.status import Status, status_on
 from cchc.changes.status_report import status_json, status_text
 from cchc.procedures.decision import Decision
 from cchc.procedures.questions import new_question
-from tests.changes.decisions.made import applied, confirmed, decision
+from tests.changes.decisions.made import applied, as_planned, confirmed, decision
 from tests.changes.samples import TODAY, WARD, catalogue, procedure
 
 HOLDS = catalogue(procedure(), procedure("1.000656", "Đăng ký khai tử"))

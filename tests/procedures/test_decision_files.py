@@ -15,7 +15,6 @@ from cchc.procedures.decision_files import (
     load_decisions,
     path_of,
     read_decision_file,
-    save_decision,
 )
 from cchc.procedures.questions import (
     Answer,
@@ -25,6 +24,7 @@ from cchc.procedures.questions import (
     new_question,
     save_questions,
 )
+from tests.kept import decision_on_file
 from tests.strategies import CODE, DAY, LINE, NEEDED, TEXT, some
 
 ITEMS = st.fixed_dictionaries(
@@ -78,9 +78,9 @@ def test_the_file_is_named_by_year_and_number() -> None:
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    assert save_decision(tmp_path, REPLACES)
-    assert not save_decision(tmp_path, REPLACES)
-    assert load_decisions(tmp_path).of(REPLACES) == REPLACES
+    path = decision_on_file(tmp_path, REPLACES)
+    assert load_decisions(tmp_path).by_path == {path_of(REPLACES): REPLACES}
+    assert path == tmp_path / path_of(REPLACES)
 
 
 def test_a_confirmed_decision_has_a_day_of_effect() -> None:
@@ -110,7 +110,7 @@ def ask(**changed: str) -> Question:
 
 
 def test_the_check_reminds_of_what_waits(tmp_path: Path) -> None:
-    save_decision(tmp_path, REPLACES)
+    decision_on_file(tmp_path, REPLACES)
     save_questions(tmp_path, Questions(all=(ask(),)))
     told = [str(each) for each in check_decisions(tmp_path)]
     assert [("nhắc" in each, "chờ xác nhận" in each or "1 câu hỏi" in each) for each in told] == [

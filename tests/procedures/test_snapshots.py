@@ -16,8 +16,8 @@ from cchc.procedures.snapshots import (
     SnapshotRow,
     load_snapshot,
     path_of_snapshot,
-    save_snapshot,
 )
+from tests.kept import list_on_file
 from tests.strategies import CODE, DAY, LINE, NEEDED
 
 SOURCE = "danh-sach-quoc-gia-bo-tu-phap"
@@ -93,27 +93,23 @@ def test_odd_texts_break_no_line(name: str, agency: str) -> None:
 
 def test_the_reason_why_a_person_accepted_is_kept(tmp_path: Path) -> None:
     accepted = dataclasses.replace(SNAPSHOT, reason="Bộ đã bãi bỏ\n40 thủ tục")
-    save_snapshot(tmp_path, accepted)
+    list_on_file(tmp_path, accepted)
     found = load_snapshot(tmp_path, SOURCE)
     assert found is not None
     assert found.reason == "Bộ đã bãi bỏ 40 thủ tục"
 
 
-def test_saving_the_same_again_touches_nothing(tmp_path: Path) -> None:
+def test_what_is_on_file_is_loaded(tmp_path: Path) -> None:
     assert load_snapshot(tmp_path, SOURCE) is None
-    assert save_snapshot(tmp_path, SNAPSHOT)
-    path = tmp_path / path_of_snapshot(SOURCE)
-    before = path.stat().st_mtime_ns
-    assert not save_snapshot(tmp_path, SNAPSHOT)
-    assert path.stat().st_mtime_ns == before
-    assert [each.name for each in path.parent.iterdir()] == [f"{SOURCE}.tsv"]
+    list_on_file(tmp_path, SNAPSHOT)
+    assert (tmp_path / path_of_snapshot(SOURCE)).name == f"{SOURCE}.tsv"
     assert load_snapshot(tmp_path, SOURCE) == SNAPSHOT
 
 
 def test_a_list_of_many_thousands_is_read_again(tmp_path: Path) -> None:
     rows = tuple(SnapshotRow(f"1.{n:06}", "Tên thủ tục " * 12) for n in range(6000))
     big = dataclasses.replace(SNAPSHOT, rows=tuple(map(_one_line, rows)))
-    save_snapshot(tmp_path, big)
+    list_on_file(tmp_path, big)
     assert (tmp_path / PATH).stat().st_size > 1024 * 1024
     assert load_snapshot(tmp_path, SOURCE) == big
 
@@ -155,7 +151,7 @@ def test_a_damaged_file_is_refused_at_its_line(old: str, new: str, line: int, sa
 def test_other_bytes_and_another_sources_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=":7: lỗi: không phải UTF-8"):
         read_snapshot(PATH, TEXT.encode().replace("163/QĐ".encode(), b"163/Q\xd0"))
-    save_snapshot(tmp_path, SNAPSHOT)
+    list_on_file(tmp_path, SNAPSHOT)
     (tmp_path / PATH).rename(tmp_path / path_of_snapshot("dvc-h57-112"))
     with pytest.raises(Refused, match="là của nguồn “danh-sach-quoc-gia-bo-tu-phap”"):
         load_snapshot(tmp_path, "dvc-h57-112")

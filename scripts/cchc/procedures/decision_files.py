@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from cchc.base.files import relative, write_atomically
+from cchc.base.files import relative
 from cchc.base.models import problems_of
 from cchc.base.problems import Problem, Refused
 from cchc.base.text import slug
@@ -30,10 +30,6 @@ class Decisions:
 
     by_path: dict[str, Decision]
     problems: tuple[Problem, ...] = ()
-
-    def of(self, decision: Decision) -> Decision | None:
-        """Find the decision that has the same number and year."""
-        return self.by_path.get(path_of(decision))
 
     def find(self, number: str) -> tuple[str, Decision]:
         """Find a decision by its number as a person types it: `3582/QĐ-UBND`, `3582`, or its path.
@@ -101,8 +97,3 @@ def load_decisions(root: Path) -> Decisions:
         except Refused as refused:
             problems.extend(refused.problems)
     return Decisions(found, tuple(problems))
-
-
-def save_decision(root: Path, decision: Decision) -> bool:
-    """Write a decision in canonical form; tell whether anything changed."""
-    return write_atomically(root / path_of(decision), canonical_decision(decision).encode())

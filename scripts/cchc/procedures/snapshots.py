@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cchc.base.files import write_atomically
 from cchc.base.text import slug
 from cchc.procedures.snapshot import Snapshot, SnapshotRow
-from cchc.procedures.snapshot_text import canonical_snapshot, damaged, read_snapshot
+from cchc.procedures.snapshot_text import damaged, read_snapshot
 from cchc.procedures.store import FOLDER
 
-__all__ = ["Snapshot", "SnapshotRow", "load_snapshot", "path_of_snapshot", "save_snapshot"]
+__all__ = ["Snapshot", "SnapshotRow", "load_snapshot", "path_of_snapshot"]
 
 SNAPSHOTS = f"{FOLDER}/snapshots"
 
@@ -32,9 +31,3 @@ def load_snapshot(root: Path, source: str) -> Snapshot | None:
     if slug(snapshot.source) != slug(source):
         raise damaged(path, 1, f"tệp là của nguồn “{snapshot.source}”")
     return snapshot
-
-
-def save_snapshot(root: Path, snapshot: Snapshot) -> bool:
-    """Write the file whole or not at all; tell whether anything changed."""
-    path = root / path_of_snapshot(snapshot.source)
-    return write_atomically(path, canonical_snapshot(snapshot).encode())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
-from cchc.changes.decisions.applying import ApplyPlan, plan_apply
+from cchc.changes.decisions.applying import ApplyPlan, last_versions, plan_apply
 from cchc.changes.decisions.confirming import Confirming, confirm
 from cchc.changes.decisions.decision_flags import flag_decision
 from cchc.changes.findings import DecisionFlags
@@ -48,3 +49,12 @@ def applied(ward: Catalogue, *made: Decision) -> ApplyPlan:
         items = tuple(f.item for f in seen(after, ward).items if f.concerns_ward)
         pairs.append((after, items))
     return plan_apply(ward, pairs, TODAY)
+
+
+def as_planned(ward: Catalogue, plan: ApplyPlan) -> Catalogue:
+    """Give the catalogue as it is once the plan is carried out."""
+    versions = dict(ward.versions)
+    for path, made in last_versions(plan).items():
+        code = made.procedure.code
+        versions[code] = (*(each for each in versions.get(code, ()) if each.path != path), made)
+    return replace(ward, fields=plan.fields, versions=dict(sorted(versions.items())))

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc.procedures.decision_files import save_decision
 from cchc.procedures.store import load
 from tests.changes.decisions.made import SINCE, WHO, decision
 from tests.changes.samples import TODAY, portal, procedure
+from tests.kept import decision_on_file
 
 WRITES = 6  # the journal, three procedures, the decision; the fields stay as they are
 KILLED = """
@@ -47,7 +47,7 @@ def confirmed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ward with a confirmed decision that ends one procedure, amends one and brings one."""
     root = portal(tmp_path_factory.mktemp("phuong"), procedure(linh_vuc="Hộ tịch"),
                   procedure("1.000656", "Đăng ký khai tử", linh_vuc="Hộ tịch"))  # fmt: skip
-    save_decision(root, decision(
+    decision_on_file(root, decision(
         {"loai": "sua_doi", "ma": "1.001193"}, {"loai": "bai_bo", "ma": "1.000656"},
         {"loai": "moi", "ma": "1.999999", "linh_vuc": "Hộ tịch"},
     ))  # fmt: skip

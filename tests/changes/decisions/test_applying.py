@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from cchc.base.problems import Refused
-from cchc.changes.decisions.applying import as_planned
 from cchc.changes.decisions.reverting import plan_revert
 from cchc.procedures.model import Procedure
 from cchc.procedures.store import Catalogue
-from tests.changes.decisions.made import PATH, SINCE, WHO, applied, decision
+from tests.changes.decisions.made import PATH, SINCE, WHO, applied, as_planned, decision
 from tests.changes.samples import CONFIRMED, FIELDS, TODAY, catalogue, procedure, version
 
 BEFORE = SINCE - dt.timedelta(days=1)

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from cchc.changes.lists.snapshot_sources import snapshot_of, source_key, sources_of
-from cchc.procedures.snapshots import load_snapshot, save_snapshot
+from cchc.procedures.snapshots import load_snapshot
 from cchc.province import national_list, province_sheet, services_tsv
 from cchc.province.content import Format, Listing
 from tests.changes import samples
+from tests.kept import list_on_file
 from tests.real_data import SERVICES, WARD_SHEET, national_lists, needs_real_data
 
 
@@ -111,5 +112,5 @@ def test_the_real_lists_are_as_many_sources_and_come_back_whole(tmp_path: Path) 
     ]
     for listing in listings:
         snapshot = snapshot_of(listing, samples.TODAY)
-        assert save_snapshot(tmp_path, snapshot)
+        assert list_on_file(tmp_path, snapshot)
         assert load_snapshot(tmp_path, source_key(listing)) == snapshot

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cchc.base.problems import Problem, warning
 from cchc.base.yaml_read import Document
@@ -154,13 +154,3 @@ def _not_ours(decision: Decision, code: str, name: str) -> Problem:
 def last_versions(plan: ApplyPlan) -> Mapping[str, Version]:
     """Give the version to write at each path: two decisions of one day may change one file."""
     return {step.after.path: step.after for step in plan.steps}
-
-
-def as_planned(catalogue: Catalogue, plan: ApplyPlan) -> Catalogue:
-    """Give the catalogue as it is once the plan is carried out."""
-    versions = dict(catalogue.versions)
-    for path, version in last_versions(plan).items():
-        code = version.procedure.code
-        kept = tuple(each for each in versions.get(code, ()) if each.path != path)
-        versions[code] = (*kept, version)
-    return replace(catalogue, fields=plan.fields, versions=dict(sorted(versions.items())))
