@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,7 @@ from cchc.province.sources.settings import DEFAULT
 INBOX = DEFAULT.all[0]
 LATER = 4_000_000_000.0
 DAY = dt.date(2026, 11, 24)
+NOBODY = 65534
 
 
 def drop(root: Path, name: str, text: str = "x") -> Path:
@@ -104,11 +108,28 @@ def test_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     assert names(bring(tmp_path)) == ["a.docx"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root đọc được mọi tệp")
-def test_unreadable_file_is_told_and_hides_no_other(tmp_path: Path) -> None:
-    drop(tmp_path, "a.docx").chmod(0)
-    drop(tmp_path, "b.docx", "b")
-    brought = bring(tmp_path)
+@contextlib.contextmanager
+def nobody() -> Iterator[None]:
+    """Be a user who may not read everything: root may."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if before == 0:
+            os.seteuid(0)
+
+
+def test_unreadable_file_is_told_and_hides_no_other() -> None:
+    # Not pytest's own folder: that one only its maker may enter.
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        root.chmod(0o755)
+        drop(root, "a.docx").chmod(0)
+        drop(root, "b.docx", "b")
+        with nobody():
+            brought = bring(root)
     assert names(brought) == ["b.docx"]
     assert "không mở được" in brought.problems[0].message
 
