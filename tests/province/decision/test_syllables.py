@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from cchc.base.text import clean
-from cchc.province.decision.syllables import is_syllable, mend
+from cchc.province.decision.words.syllables import is_syllable, mend
 from tests.real_data import DATA, PAGES, json_lines, needs_real_data
 
 

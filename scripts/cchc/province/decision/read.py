@@ -10,7 +10,8 @@ from pathlib import Path
 from cchc.procedures.decision import Decision, DecisionSource, DocumentKind, Doubt, Item
 from cchc.province.content import refuse
 from cchc.province.decision.annex import checks
-from cchc.province.decision.annex.annex import Annex, Line, read_annex
+from cchc.province.decision.annex.annex import read_annex
+from cchc.province.decision.annex.lines import Annex, Line
 from cchc.province.decision.files.blocks import Document, clip
 from cchc.province.decision.files.formats import is_decision, read_blocks
 from cchc.province.decision.head.effect import Effect, Superseded, effect_in, superseded_in

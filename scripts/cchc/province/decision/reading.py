@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt, Item
 from cchc.procedures.terms import ChangeKind, Level
-from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.lines import Line
 from cchc.province.decision.annex.online import online_level
 from cchc.province.decision.annex.row_codes import RowCodes, codes_of
 from cchc.province.decision.annex.row_kind import kind_of
-from cchc.province.decision.annex.sections import amends_decision, quiet, section_of
+from cchc.province.decision.annex.sections import section_of
 from cchc.province.decision.annex.values import (
     levels_in_row,
     levels_of_agency,
     time_limit,
     value,
 )
-from cchc.province.decision.syllables import mend
+from cchc.province.decision.words.capitals import quiet
+from cchc.province.decision.words.kinds import amends_decision
+from cchc.province.decision.words.syllables import mend
 
 # How a decision's own title begins; people enter it as if it were a procedure.
 OWN_TITLE = re.compile(

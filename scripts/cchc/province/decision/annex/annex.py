@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from cchc.base.codes import codes_in
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt
-from cchc.procedures.terms import ChangeKind
 from cchc.province.decision.annex.columns import (
     Columns,
     columns_of,
@@ -18,55 +17,21 @@ from cchc.province.decision.annex.columns import (
     is_second_line,
     is_steps,
 )
-from cchc.province.decision.annex.context import Context, Sections
+from cchc.province.decision.annex.context import Sections
 from cchc.province.decision.annex.headings import Part
 from cchc.province.decision.annex.joining import goes_on, is_rest_of, is_rest_of_heading, joined
+from cchc.province.decision.annex.lines import Annex, Line, Unread
 from cchc.province.decision.annex.section_lines import (
     ends_with_title,
     paragraph_sections,
     section_in,
 )
-from cchc.province.decision.annex.sections import Section, is_high_marker, section_of
+from cchc.province.decision.annex.sections import Section, section_of
 from cchc.province.decision.files.blocks import Block, Paragraph, Row, clip
+from cchc.province.decision.words.markers import is_high_marker
 
 TOTAL = re.compile(r"^(?:tong (?:cong|so)\b[^\d]{0,40}(\d{1,4})?|cong\s*[:(]*\s*(\d{1,4}))\b")
 LONGEST_TOTAL = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a list, whole: what ran over a page break is joined."""
-
-    row: Row
-    columns: Columns
-    context: Context
-
-    def text(self, part: Part) -> str:
-        """Give the cell of a part, as the source has it."""
-        return self.columns.text(self.row.cells, part)
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A table that shows no list's heading; `titled`: right under a title that names a kind."""
-
-    rows: Sequence[Row]
-    titled: bool
-
-
-@dataclass(slots=True)
-class Annex:
-    """The lines of all lists in order, doubts about sections, and the blocks outside of lists.
-
-    `unread`: the tables that show no list's heading, which are outside too. `kinds`:
-    what the sections with rows name.
-    """
-
-    lines: list[Line] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    rest: list[Block] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    kinds: frozenset[ChangeKind] = frozenset()
 
 
 def read_annex(blocks: Sequence[Block], *, workflow: bool = False) -> Annex:

@@ -9,10 +9,10 @@ from cchc.base.codes import codes_in, is_internal
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import Doubt, Item
 from cchc.procedures.terms import ChangeKind, Level
-from cchc.province.decision.annex.annex import Line, Unread
 from cchc.province.decision.annex.headings import Part
-from cchc.province.decision.annex.sections import kinds_in
+from cchc.province.decision.annex.lines import Line, Unread
 from cchc.province.decision.files.blocks import Block, Paragraph, clip
+from cchc.province.decision.words.kinds import kinds_in
 
 MOST_NAMED = 12
 NUMBERED = re.compile(r"\s*\d{1,3}\s*[.)]?\s*")

@@ -6,8 +6,8 @@ import re
 
 from cchc.base.text import fold, one_line
 from cchc.procedures.terms import OnlineLevel
-from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.lines import Line
 
 CROSSES = frozenset({"x", "xx", "✓", "✔", "√", "☑", "☒", "co", "v", "+"})
 WORDS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cchc.base.codes import codes_in
-from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.cell_codes import listed_codes, new_codes, old_codes, read_codes
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.lines import Line
 from cchc.province.decision.annex.name_codes import code_in_name
 
 

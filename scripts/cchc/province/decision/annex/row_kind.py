@@ -6,11 +6,11 @@ import re
 
 from cchc.base.text import fold, one_line
 from cchc.procedures.terms import ChangeKind
-from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.cell_codes import old_codes
 from cchc.province.decision.annex.headings import Part
-from cchc.province.decision.annex.sections import kinds_in, names_other_kind
+from cchc.province.decision.annex.lines import Line
 from cchc.province.decision.files.blocks import clip
+from cchc.province.decision.words.kinds import kinds_in, names_other_kind
 
 # A cell that only names the kind: longer ones are remarks that mention it.
 SHORT_KIND = 60

@@ -12,21 +12,23 @@ from cchc.province.decision.annex.headings import Part
 from cchc.province.decision.annex.sections import (
     ANNEX,
     LIST,
-    MARKER,
     PROCEDURES,
     Section,
     gives_details,
-    is_high_marker,
-    is_marker,
     looks_like_section,
-    marker_of,
-    quiet,
     section_of,
     without_count,
-    without_marker,
 )
 from cchc.province.decision.files.blocks import Paragraph, Row
-from cchc.province.decision.syllables import mend
+from cchc.province.decision.words.capitals import quiet
+from cchc.province.decision.words.markers import (
+    MARKER,
+    is_high_marker,
+    is_marker,
+    marker_of,
+    without_marker,
+)
+from cchc.province.decision.words.syllables import mend
 
 LONGEST = 500
 A_FIELD = 80
@@ -66,9 +68,14 @@ def paragraph_sections(
 
 
 def _is_other_part(text: str) -> bool:
-    """Tell whether a line right over a list numbers a part of its own: “II. Các thủ tục khác”."""
-    named = PROCEDURES.search(fold(text)) is not None
-    return named and 0 < section_of(text).rank < FIGURES and len(text) <= A_FIELD
+    """Tell whether a line right over a list opens another: “II. Các thủ tục khác”.
+
+    Or says without a number what is none of the kinds: “các thủ tục còn thực hiện:”.
+    """
+    if PROCEDURES.search(fold(text)) is None or len(text) > A_FIELD:
+        return False
+    section = section_of(text)
+    return section.unclear or 0 < section.rank < FIGURES
 
 
 def ends_with_title(paragraphs: Sequence[Paragraph]) -> bool:

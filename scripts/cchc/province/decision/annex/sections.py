@@ -8,48 +8,16 @@ from dataclasses import dataclass
 from cchc.base.codes import codes_in
 from cchc.base.text import fold, one_line
 from cchc.procedures.terms import ChangeKind, Level
-from cchc.province.decision.syllables import is_syllable
+from cchc.province.decision.words.capitals import quiet
+from cchc.province.decision.words.kinds import kinds_in, names_other_kind
+from cchc.province.decision.words.levels import levels_in
+from cchc.province.decision.words.markers import marker_of, without_marker
 
-KINDS = (
-    (ChangeKind.NEW, r"moi ban hanh|ban hanh moi|\b(?:cong bo|hanh chinh|tthc) moi\b"),
-    (ChangeKind.AMENDED, r"\bsua doi\b"),
-    (ChangeKind.REPLACED, r"\bthay the\b"),
-    (ChangeKind.ABOLISHED, r"\b(?:bai bo|hui bo)\b"),
-    (ChangeKind.STANDARDISED, r"(?<!tieu )\bchuan hoa\b"),
-)  # fmt: skip
-# What is replaced or abolished here is a document, not a procedure.
-OF_DOCUMENTS = re.compile(
-    r"\b(?:thay the|bai bo|hui bo|sua doi,? bo sung)\b(?: mot phan| mot so(?: noi dung| dieu)?| cac"
-    r"| noi dung(?: tai)?| toan bo)*(?: tai)? (?:quyet dinh|nghi dinh|thong tu|luat)\b"
-)
-OTHER_KINDS = re.compile(
-    r"\b(?:het|khong con) hieu luc\b|\bloai bo\b|\bgiu nguyen\b|\btam (?:dung|ngung)\b"
-)
 WHOSE = re.compile(
     r"\b(?:tham quyen|giai quyet|thuc hien tai|cap (?:tinh|xa|huyen|phuong|bo|thanh pho))\b"
 )
 OF_PROCEDURES = re.compile(r"(?:danh muc |nhom |cac )*(?:thu tuc hanh chinh|tthc)\b")
 PROCEDURES = re.compile(r"\b(?:danh muc|thu tuc|tthc)\b")
-# Where a procedure is handed in is not who decides it.
-HANDED_IN = re.compile(
-    r"\b(?:tiep nhan|nop ho so|tra ket qua|thuc hien tai|tai (?:bo phan|trung tam))\b[^.;]*"
-    r"|\bphoi hop\b[^.;]*"  # nor is who only helps
-    r"|\b(?:trung tam phuc vu hanh chinh cong|bo phan (?:tiep nhan|mot cua))\b[^.;,]*"
-)
-COMMITTEE = r"(?:ubnd|u[iy] ban nhan dan)"
-# “thuộc phạm vi chức năng quản lý của Sở Y tế” names the field's office, not who decides.
-WHOSE_FIELD = re.compile(r"\b(?:chuc nang )?quan li(?: nha nuoc)? cua (?:cac )?(?:so|bo)\b")
-OFFICES = (
-    r"\bcua (?:cac )?so\b|\bcac so, ban\b|\bdo (?:cac )?so\b[^.;]*\bgiai quyet\b"
-    r"|\bgiai quyet cua (?:ban quan li|cong an (?:tinh|thanh pho))\b"
-)
-WARDS = r"\bxa, phuong\b|\bphuong, xa\b"
-LEVELS = (
-    (Level.MINISTRY, r"\bcap (?:bo|trung uong)\b"),
-    (Level.PROVINCE, rf"\bcap (?:tinh|thanh pho)\b|\b{COMMITTEE} (?:tinh|thanh pho)\b|{OFFICES}"),
-    (Level.WARD, rf"\bcap (?:xa|phuong)\b|\b{COMMITTEE} (?:cac )?(?:xa|phuong)\b|{WARDS}"),
-    (Level.OTHER, rf"\bcap huyen\b|\b{COMMITTEE} (?:cac )?(?:huyen|quan)\b"),
-)
 FIELD = re.compile(r"\blĩnh vực\s*:?\s+(.+)", re.IGNORECASE)
 FIELD_ENDS = re.compile(
     r"\s*(?:[(:;]|\s-\s|,?\s*\b(?:thuộc|được|bị|mới ban hành|ban hành mới|sửa đổi|thay thế"
@@ -61,11 +29,6 @@ COUNTED = r"(?:tthc|thu tuc(?: hanh chinh)?|danh muc|dvc|dich vu cong)"
 COUNT = re.compile(
     rf"\((?:tong(?: so| cong)?:? |gom:? |co )?(\d{{1,3}})(?: {COUNTED})?\)"
     rf"|\b(\d{{1,3}}) {COUNTED}\b"
-)
-MARKER = re.compile(
-    r"(?:phần\s+|mục\s+)?(?:(?P<letter>[A-ZĐ])|(?P<roman>[IVXL]{1,6})|(?P<figure>\d{1,2}(?:\.\d{1,2}){0,3}))"
-    r"\s*(?:[.):/]+|\s[-–]\s|(?<=[IVXLivxl\d])[-–](?=\s|(?-i:[A-ZĐ]))|$)\s*",
-    re.IGNORECASE,
 )
 ANNEX = re.compile(r"phụ\s*lục\b", re.IGNORECASE)
 INNER = re.compile(
@@ -164,32 +127,6 @@ def _says_whose(line: str) -> bool:
     return OF_PROCEDURES.match(key) is not None and WHOSE.search(key) is not None
 
 
-def names_other_kind(text: str) -> bool:
-    """Tell whether a text says something of a procedure that is none of the kinds: “hết hiệu lực”.
-
-    What it means for the ward, a person has to say.
-    """
-    return OTHER_KINDS.search(fold(text)) is not None
-
-
-def amends_decision(title: str) -> bool:
-    """Tell whether a title begins with what is done to an earlier decision."""
-    found = OF_DOCUMENTS.search(fold(title))
-    return found is not None and "cong bo" not in fold(title)[: found.start()]
-
-
-def kinds_in(text: str) -> frozenset[ChangeKind]:
-    """Find what a line or a cell says is done to procedures (not to documents)."""
-    key = OF_DOCUMENTS.sub(" ", fold(text))
-    return frozenset(kind for kind, pattern in KINDS if re.search(pattern, key))
-
-
-def levels_in(text: str) -> tuple[Level, ...]:
-    """Find who decides; where a procedure is handed in, or whose field it is, does not count."""
-    key = WHOSE_FIELD.sub(" ", HANDED_IN.sub(" ", fold(text)))
-    return tuple(level for level, pattern in LEVELS if re.search(pattern, key))
-
-
 def field_in(text: str) -> str | None:
     """Find the field after “lĩnh vực”, in sentence case where the source shouts."""
     found = FIELD.search(text)
@@ -197,44 +134,9 @@ def field_in(text: str) -> str | None:
     return name[:1].upper() + name[1:] or None
 
 
-def quiet(text: str) -> str:
-    """Give capitals in sentence case; what is no syllable (ATTP) stays an abbreviation."""
-    if not text.isupper():
-        return text
-    words = [word.lower() if is_syllable(word.strip(",.;()")) else word for word in text.split(" ")]
-    line = " ".join(words)
-    return line[:1].upper() + line[1:]
-
-
-def without_marker(text: str) -> str:
-    """Drop “A.”, “II.”, “1.2.” from the front of a line."""
-    line = one_line(text)
-    found = MARKER.match(line)
-    return line[found.end() :] if found and found.end() < len(line) else line
-
-
 def without_count(text: str) -> str:
     """Drop “(12 TTHC)” from the end of a line."""
     return COUNT_AT_END.sub("", text)
-
-
-def marker_of(text: str) -> str:
-    """Give the number at the front of a line: “A”, “II”, “1.2”; empty where it has none."""
-    found = MARKER.match(one_line(text))
-    number = found["letter"] or found["roman"] or found["figure"] if found else ""
-    return number.upper()
-
-
-def is_marker(text: str) -> bool:
-    """Tell whether a cell only numbers a section: “A”, “II.”, “1.2”."""
-    found = MARKER.fullmatch(one_line(text))
-    return found is not None
-
-
-def is_high_marker(text: str) -> bool:
-    """Tell whether a cell numbers a section and cannot number a row: “A”, “II”."""
-    found = MARKER.fullmatch(one_line(text))
-    return found is not None and not found["figure"]
 
 
 def looks_like_section(text: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from cchc.base.text import clean, fold
 from cchc.procedures.terms import Level
-from cchc.province.decision.annex.annex import Line
 from cchc.province.decision.annex.headings import Part
+from cchc.province.decision.annex.lines import Line
 from cchc.province.decision.annex.online import CROSSES
-from cchc.province.decision.annex.sections import levels_in
 from cchc.province.decision.files.blocks import clip
-from cchc.province.decision.syllables import mend
+from cchc.province.decision.words.levels import levels_in
+from cchc.province.decision.words.syllables import mend
 from cchc.province.phrases import known, levels
 
 NOT_CUT = frozenset({"khong", "khong cat giam", "giu nguyen", "-", "0", "/"})

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cchc.province.decision.files.flow import flowing
 from cchc.province.decision.files.pages import Box, Word
-from cchc.province.decision.syllables import is_syllable
+from cchc.province.decision.words.syllables import is_syllable
 
 # Space between a cell's side and its text, where the words themselves do not show it.
 PADDING = 6.0

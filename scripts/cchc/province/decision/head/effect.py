@@ -36,7 +36,10 @@ MORE = re.compile(
     r"(?:,|;|và)\s*(?:Quyết\s+định\s+)?(?:số\s*:?\s*)?(\d{1,5}[a-z]?\s*/\s*QĐ\s*-\s*[A-ZĐ]+)"
 )
 PARTLY = re.compile(
-    r"một\s+phần|một\s+số\s+nội\s+dung|nội\s+dung\s+(?:thủ\s+tục|TTHC|tại)|(?:các\s+)?(?:thủ\s+tục|TTHC)[^.;]{0,80}(?:tại|ban\s+hành|công\s+bố)",
+    r"một\s+phần|một\s+số\s+nội\s+dung|nội\s+dung\s+(?:thủ\s+tục|TTHC|tại)"
+    r"|(?:các\s+)?(?:thủ\s+tục|TTHC)[^.;]{0,80}(?:tại|ban\s+hành|công\s+bố|kèm\s+theo)"
+    r"|(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s+(?:các\s+)?(?:thủ\s+tục|TTHC|mục|phần|phụ\s+lục|khoản|điểm"
+    r"|số\s+thứ\s+tự|STT|nội\s+dung)\b",
     re.IGNORECASE,
 )
 

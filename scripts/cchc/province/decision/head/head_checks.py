@@ -11,10 +11,10 @@ from cchc.base.clock import show_date, today
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import DocumentKind, Doubt
 from cchc.procedures.terms import ChangeKind
-from cchc.province.decision.annex.sections import kinds_in
 from cchc.province.decision.files.blocks import clip
 from cchc.province.decision.head.effect import Effect, Superseded
 from cchc.province.decision.head.heading import Heading
+from cchc.province.decision.words.kinds import kinds_in
 
 # Stands for a number that nothing gives; JSON says null.
 NO_NUMBER = "(chưa rõ số)"

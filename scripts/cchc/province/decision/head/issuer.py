@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cchc.base.text import one_line
-from cchc.province.decision.annex.sections import quiet
+from cchc.province.decision.words.capitals import quiet
 from cchc.province.letters import CAPITALS
 
 COMMITTEE = r"(?:[ỦỤ]Y|UỶ|[Ủủ]y|[Uu]ỷ)\s+(?:BAN NHÂN DÂN|ban nhân dân|ban Nhân dân)|UBND"

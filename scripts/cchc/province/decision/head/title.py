@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from cchc.base.text import fold, one_line
 from cchc.procedures.decision import DocumentKind
-from cchc.province.decision.annex.sections import kinds_in
 from cchc.province.decision.files.blocks import Block, Paragraph
 from cchc.province.decision.head.issuer import SIGNING_LINE
-from cchc.province.decision.syllables import mend
+from cchc.province.decision.words.kinds import kinds_in
+from cchc.province.decision.words.syllables import mend
 
 DECISION = re.compile(r"QUYẾT\s+ĐỊNH\s*:?")
 ARTICLE = re.compile(r"Điều\s+\d+\b")
