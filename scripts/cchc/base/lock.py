@@ -6,8 +6,6 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import filelock
-
 from cchc.base.journal import FILE as JOURNAL
 from cchc.base.journal import finish
 from cchc.base.problems import Problem, Refused
@@ -24,6 +22,9 @@ def only_writer(root: Path, patience: float = PATIENCE) -> Iterator[None]:
     Raise `Refused` where another command holds it longer. The system lets go of the lock of a
     process that was killed.
     """
+    # A thirtieth of a second that only who writes should wait for.
+    import filelock  # noqa: PLC0415
+
     path = root / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = filelock.FileLock(path)

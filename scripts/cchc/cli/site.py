@@ -9,8 +9,6 @@ from typing import Any
 
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.problems import errors, parse_problem
-from cchc.site.export import export
-from cchc.site.pages import load_portal
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
@@ -54,6 +52,10 @@ def run_build(root: Path, options: argparse.Namespace) -> int:
 
 def run_export(root: Path, options: argparse.Namespace) -> int:
     """Write the pages as Markdown and print how many."""
+    # Making pages takes many modules: no other command waits for them.
+    from cchc.site.export import export  # noqa: PLC0415
+    from cchc.site.pages import load_portal  # noqa: PLC0415
+
     written = export(root, load_portal(root, options.as_of or today()), options.thu_muc)
     print(f"Đã xuất {written} trang Markdown vào {options.thu_muc}.")
     return 0

@@ -23,7 +23,8 @@ ANY_COMMUNE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+# One is made a run and asked ten thousand times: it is itself, no other (eq), and hashes fast.
+@dataclass(frozen=True, slots=True, eq=False)
 class WardLevel:
     """The ward among agencies: its level's words, its own names, its superiors' names."""
 
@@ -33,6 +34,7 @@ class WardLevel:
     superiors: tuple[str, ...]
     counters: tuple[tuple[str, str], ...]
 
+    @functools.lru_cache(maxsize=4096)  # noqa: B019 - one a run, and a row's agencies come again
     def concerns(self, agencies: tuple[str, ...]) -> bool:
         """Tell whether one of the agencies is the ward (or every ward)."""
         return any(self.names_ward(agency) for agency in agencies)

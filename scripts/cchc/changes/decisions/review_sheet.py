@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from importlib import resources
 
-import jinja2
-
 from cchc.base.clock import show_date
 from cchc.base.ward import Ward
 from cchc.changes.decisions.review_rows import ReviewItem
@@ -16,6 +14,9 @@ TEMPLATE = "review_sheet.html"
 
 def review_sheet(found: DecisionFlags, items: tuple[ReviewItem, ...], ward: Ward) -> str:
     """Give the whole HTML page; it asks for no other file."""
+    # Only this sheet needs it: no other command waits.
+    import jinja2  # noqa: PLC0415
+
     source = resources.files(__package__).joinpath(TEMPLATE).read_text(encoding="utf-8")
     environment = jinja2.Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined

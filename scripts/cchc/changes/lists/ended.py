@@ -14,9 +14,12 @@ STILL_THERE = "con_sau_bai_bo"
 
 def without_ended(changes: Changes, ended: Mapping[str, Procedure]) -> Changes:
     """Turn the flags of new procedures that are tombstones of the ward into questions."""
-    flags = [flag for flag in changes.flags if flag.kind != NEW or flag.code not in ended]
-    asked = [_ask(flag, ended[flag.code]) for flag in changes.flags if flag not in flags]
-    return dataclasses.replace(changes, flags=tuple(flags), questions=(*changes.questions, *asked))
+    still = [each for each in changes.flags if each.kind == NEW and each.code in ended]
+    if not still:
+        return changes
+    flags = tuple(each for each in changes.flags if each.kind != NEW or each.code not in ended)
+    asked = (_ask(each, ended[each.code]) for each in still)
+    return dataclasses.replace(changes, flags=flags, questions=(*changes.questions, *asked))
 
 
 def _ask(flag: Flag, stone: Procedure) -> Question:

@@ -118,8 +118,8 @@ def _row(code: str, rows: list[Row]) -> SnapshotRow:
         code=code,
         name=common_name([row.name for row in rows]),
         field=next((row.field for row in rows if row.field), ""),
-        decision="; ".join(_each_once(map(decision_said, rows))),
-        agencies=_each_once(name for row in rows for name in row.agencies),
+        decision="; ".join(_each_once(tuple(map(decision_said, rows)))),
+        agencies=_each_once(tuple(name for row in rows for name in row.agencies)),
     )
 
 
@@ -130,13 +130,12 @@ def decision_said(row: Row) -> str:
 
 def issuers_of(rows: Iterable[Row]) -> set[str]:
     """Give the issuers that rows name."""
-    return set(_each_once({row.issuer for row in rows}))
+    return set(_each_once(tuple(row.issuer for row in rows)))
 
 
 def levels_of(rows: Iterable[Row]) -> set[str]:
     """Give the levels that rows name, in their words: “Cấp xã, Cấp Bộ” are two."""
-    said = {row.levels for row in rows}
-    return set(_each_once({each.replace(",", ";") for each in said}))
+    return set(_each_once(tuple(row.levels.replace(",", ";") for row in rows)))
 
 
 def _of_several(names: Iterable[set[str]]) -> tuple[str, ...]:
@@ -145,7 +144,9 @@ def _of_several(names: Iterable[set[str]]) -> tuple[str, ...]:
     return tuple(sorted(name for name, count in counts.items() if count > 1))
 
 
-def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+# A list says the same issuers and agencies a thousand times.
+@functools.lru_cache(maxsize=4096)
+def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({part for name in names for part in _parts(name) if part}))
 
 
