@@ -73,14 +73,14 @@ def _open(decision: Decision) -> bool:
 def _line(decision: Decision) -> Iterator[str]:
     signed = show_date(decision.signed) if decision.signed else "chưa rõ ngày"
     effect = show_date(decision.effective) if decision.effective else "chưa rõ"
-    applied = f", đã ghi {show_date(decision.applied)}" if decision.applied else ""
-    yield (
-        f"{decision.number}  ký {signed}  hiệu lực {effect}  {decision.state.label}{applied}"
-        f"  ({len(decision.items)} thủ tục)"
-    )
+    count = len(decision.items)
+    yield f"{decision.number}  ký {signed}  hiệu lực {effect}  ({count} thủ tục)"
+    applied = f"đã ghi vào thủ tục {show_date(decision.applied)}" if decision.applied else ""
     said = decision.confirmed
-    if said and (said.by or said.remark):
-        yield f"    {show_date(said.date)} {'; '.join(filter(None, (said.by, said.remark)))}"
+    when = f" {show_date(said.date)}" if said else ""
+    words = (said.by, said.remark) if said else ()
+    state = f"{decision.state.label}{when}"
+    yield f"    {'; '.join(filter(None, (state, *words, applied)))}"
 
 
 def run_show(root: Path, options: argparse.Namespace) -> int:
