@@ -1,5 +1,6 @@
 /** The web font: which files of the package go to the site, and the CSS that names them. */
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -32,18 +33,26 @@ export function fontFiles() {
 }
 
 /**
+ * @param {string} file
+ * @returns {Promise<string>}  a mark of its content: with it in the address, browsers keep a font for good
+ */
+async function mark(file) {
+  return createHash("sha256").update(await readFile(file)).digest("hex").slice(0, 10);
+}
+
+/**
  * @returns {Promise<string>}  the text of fonts.css
  */
 export async function fontsCss() {
   const ranges = await unicodeRanges();
-  const faces = fontFiles().map(({ subset, covers, name }) => `@font-face {
+  const faces = await Promise.all(fontFiles().map(async ({ subset, covers, name, source }) => `@font-face {
   font-family: "Be Vietnam Pro";
   font-style: normal;
   font-display: swap;
   font-weight: ${covers};
-  src: url("fonts/${name}") format("woff2");
+  src: url("fonts/${name}?v=${await mark(source)}") format("woff2");
   unicode-range: ${ranges[subset].replaceAll(",", ", ")};
 }
-`);
+`));
   return faces.join("\n");
 }

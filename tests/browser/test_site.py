@@ -74,7 +74,7 @@ UNREADABLE = """(option) => {
   return troubles;
 }"""
 TOUCHED = (
-    ".header__menu, .md-header__button, .search__button, .search__input, .tiles a, .button,"
+    ".header__menu, .header__scheme, .display__button, .search__button, .search__input, .tiles a, .button,"
     " .letters a, .ways-out a, .footer a, .onward a"
 )
 
@@ -166,7 +166,7 @@ def test_night_and_day(visit: Open) -> None:
     page = visit(PROCEDURE, color_scheme="dark").page
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("label[title='Chuyển sang nền sáng']").click()
+    page.get_by_role("button", name="Nền tối", pressed=True).click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.goto(page.url)
     expect(body).to_have_attribute("data-md-color-scheme", "default")
@@ -183,12 +183,12 @@ def test_the_menu_opens_and_closes_by_keyboard(visit: Open) -> None:
     expect(menu).to_be_focused()
 
 
-def test_the_skip_link_leads_to_the_heading(visit: Open) -> None:
+def test_the_skip_link_leads_to_the_text(visit: Open) -> None:
     page = visit(PROCEDURE).page
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Đến nội dung chính")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#noi-dung")
+    assert page.url.endswith("#_noi-dung")
 
 
 def test_without_a_script_everything_but_the_search_works(visit: Open) -> None:

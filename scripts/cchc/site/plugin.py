@@ -25,17 +25,20 @@ from cchc.base.files import write_atomically
 from cchc.base.lock import recover
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
-from cchc.site import addresses, search_rows
+from cchc.site import addresses, search_rows, theme_files
 from cchc.site.blocks import Asked, NewsItem, fill
 from cchc.site.events import marks
 from cchc.site.feeds import feeds
 from cchc.site.mkdocs_messages import translate_log
 from cchc.site.pages import all_pages, every_entry, load_portal, missing_forms
+from cchc.site.policy import inline
 from cchc.site.portal import Entry, Portal
 from cchc.site.ready_page import ReadyPage
 from cchc.site.rendering import TEMPLATES, THEME, PageText
+from cchc.site.server_files import server_files
 from cchc.site.tables import labelled
 from cchc.site.theme_data import theme_data
+from cchc.site.versions import versioned, versions
 from cchc.site.web_parts import MISSING, web_parts
 
 log = get_plugin_logger("cchc")
@@ -61,6 +64,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self.parts = web_parts(self.root)
         self.pages = {page.source: page for page in all_pages(self.portal)}
         self.rows: list[search_rows.Row] = []
+        self.versions = versions({**self.parts, **theme_files.own(THEME)})
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.dirs.append(str(TEMPLATES))
         return config
@@ -104,6 +108,8 @@ class CchcPlugin(BasePlugin[CchcConfig]):
             files.append(made)
             if not page.listed:
                 ReadyPage(page, made, config)
+        for file in [each for each in files if theme_files.unused(each.src_uri)]:
+            files.remove(file)
         for name, path in self.parts.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
         _warn(missing_forms(self.portal, frozenset(files.src_uris)))
@@ -162,9 +168,27 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Tell the theme who runs the site."""
-        del config, files
-        env.globals["cchc"] = theme_data(self.portal, self.parts)
+        del files
+        sheets = theme_files.theme_styles(config.theme.dirs)
+        env.globals["cchc"] = theme_data(self.portal, self.parts, sheets)
         return env
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Finish a page: links that a browser may keep, nothing that the policy refuses."""
+        del config
+        return self._finished(output, page.file.src_uri)
+
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Finish the page of what is not there, as every other page."""
+        del config
+        return self._finished(output_content, template_name)
+
+    def _finished(self, html: str, source: str) -> str:
+        for found in inline(html):
+            log.warning("%s: trình duyệt sẽ chặn %s (viết ngay trong trang); bỏ đi", source, found)
+        return versioned(html, self.versions)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the rows that search loads, the feeds of changes and their calendar."""
@@ -175,6 +199,8 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
         for address, content in feeds(self.portal, config.site_name, config.site_url or ""):
             write_atomically(site / address, content)
+        for address, text in server_files(config.site_url or "").items():
+            write_atomically(site / address, text.encode())
 
     def _row(self, entry: Entry) -> search_rows.Row:
         return search_rows.procedure_row(entry, (words for _, words in marks(entry, self.portal)))

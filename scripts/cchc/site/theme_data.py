@@ -24,9 +24,12 @@ class ThemeData:
     fonts: str
     search: str
     search_styles: str
+    theme_styles: tuple[str, ...]
 
 
-def theme_data(portal: Portal, parts: Mapping[str, Path]) -> ThemeData:
+def theme_data(
+    portal: Portal, parts: Mapping[str, Path], theme_styles: tuple[str, ...]
+) -> ThemeData:
     """Gather it from the settings and the browser parts that have been built."""
     ward = portal.ward
     return ThemeData(
@@ -40,4 +43,5 @@ def theme_data(portal: Portal, parts: Mapping[str, Path]) -> ThemeData:
         fonts=FONTS if FONTS in parts else "",
         search=SEARCH if SEARCH in parts else "",
         search_styles=SEARCH_STYLES if SEARCH_STYLES in parts else "",
+        theme_styles=theme_styles,
     )
