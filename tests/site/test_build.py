@@ -182,7 +182,7 @@ def test_the_page_not_found_works_in_a_folder_of_a_host(portal: Path) -> None:
     build(portal, TODAY)
     html = (portal / "site/404.html").read_text(encoding="utf-8")
     assert 'action="/cchc/tim-kiem/"' in html
-    assert 'href="/cchc/assets/cchc/frame.css"' in html
+    assert 'href="/cchc/assets/cchc/frame.css?v=' in html
     lastmod = f"<lastmod>{DAY}</lastmod>"
     assert lastmod in (portal / "site/sitemap.xml").read_text(encoding="utf-8")
 

@@ -10,17 +10,9 @@ const menu = document.querySelector("[data-cchc-menu]");
 
 if (drawer && menu) {
   const tell = () => menu.setAttribute("aria-expanded", String(drawer.checked));
-  menu.tabIndex = 0;
-  menu.setAttribute("role", "button");
   tell();
   drawer.addEventListener("change", tell);
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    // The theme's own script clicks a label on Enter too: twice would be never.
-    event.stopPropagation();
-    drawer.click();
-  });
+  menu.addEventListener("click", () => drawer.click());
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && drawer.checked) {
       drawer.click();

@@ -1,4 +1,4 @@
-/** How the reader likes to read: size of the letters, light or dark; where in a long page one is. */
+/** How one reads: size of the letters, light or dark, where in a long page one is, tables as cards. */
 
 const root = document.documentElement;
 const LARGEST = 3;
@@ -21,7 +21,6 @@ const tellSize = () => {
 };
 
 for (const button of sizes) {
-  button.closest("[data-cchc-sizes]").hidden = false;
   button.addEventListener("click", () => {
     const next = size() + Number(button.dataset.cchcSize);
     if (next < 0 || next > LARGEST) return;
@@ -35,7 +34,6 @@ tellSize();
 for (const button of document.querySelectorAll("[data-cchc-scheme]")) {
   const body = document.body;
   const tell = () => button.setAttribute("aria-pressed", String(body.dataset.mdColorScheme === "slate"));
-  button.hidden = false;
   button.addEventListener("click", () => {
     const night = body.dataset.mdColorScheme !== "slate";
     body.dataset.mdColorScheme = night ? "slate" : "default";
@@ -65,4 +63,13 @@ if (contents) {
     waiting = true;
   }, { passive: true });
   mark();
+}
+
+// Shown as blocks on a narrow screen, a table is no table any more to some screen readers: roles say it.
+const ROLES = { "": "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
+
+for (const table of document.querySelectorAll("table.cards")) {
+  for (const [part, role] of Object.entries(ROLES)) {
+    for (const each of part ? table.querySelectorAll(part) : [table]) each.setAttribute("role", role);
+  }
 }
