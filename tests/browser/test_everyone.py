@@ -69,9 +69,9 @@ def test_axe_finds_nothing_light_or_dark_narrow_or_wide(visit: Open, kind: str) 
         expect(page.locator("[data-cchc-search-results] :is(a, p)").first).to_be_visible()
     for width, height in ((360, 740), (1280, 800)):
         page.set_viewport_size({"width": width, "height": height})
-        for scheme in SCHEMES:
+        for scheme, shown in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
-            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
             assert (width, scheme, judged(page)) == (width, scheme, [])
 
 
@@ -105,7 +105,7 @@ def test_the_letters_grow_and_stay_grown(visit: Open) -> None:
     size = "parseFloat(getComputedStyle(document.querySelector('.md-typeset')).fontSize)"
     before = page.evaluate(size)
     larger = page.locator(".header").get_by_role("button", name="chữ lớn hơn")
-    for _ in range(5):
+    for _ in range(3):
         larger.click()
     grown = page.evaluate(size)
     assert grown >= 1.4 * before
