@@ -54,7 +54,7 @@ def make_shipped(target: Path) -> Path:
     return target
 
 
-def _change(  # noqa: PLR0913 - one row of a table of changes
+def _change(
     root: Path, code: str, kind: str, day: str, cited: dict[str, str], **data: object
 ) -> None:
     catalogue = load(root)

@@ -31,7 +31,7 @@ KINDS = {
     "results": "tim-kiem/?q=khai+sinh",
     "nothing found": "tim-kiem/?q=zzzzqqqq",
     "news": "tin-tuc/",
-    "post": "tin-tuc/2026/11/trang-thong-tin-moi-tim-thu-tuc-the-nao/",
+    "post": "tin-tuc/2026/11/vi-sao-moi-thu-tuc-co-dong-don-vi-chua-xac-nhan/",
     "reform": "cai-cach/",
     "about": "gioi-thieu/",
     "contact": "lien-he/",

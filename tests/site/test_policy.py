@@ -10,6 +10,7 @@ import pytest
 from cchc.site.build import build
 from cchc.site.policy import POLICY, inline
 from cchc.site.server_files import server_files
+from cchc.site.trimming import trimmed
 from cchc.site.versions import versioned, versions
 
 TODAY = dt.date(2026, 11, 24)
@@ -82,17 +83,25 @@ def test_a_site_in_a_folder_of_a_host_has_its_own_paths() -> None:
     assert "hue.example {" in files["may-chu/Caddyfile"]
 
 
-def test_a_link_carries_the_mark_of_its_files_bytes(tmp_path: Path) -> None:
-    file = tmp_path / "frame.css"
-    file.write_text("p {}", encoding="utf-8")
-    known = {"assets/cchc/frame.css": file}
-    html = '<link rel="stylesheet" href="../assets/cchc/frame.css">'
-    first = versioned(html, versions(known))
+def test_a_link_carries_the_mark_of_its_files_bytes() -> None:
+    name, html = "assets/cchc/frame.css", '<link rel="stylesheet" href="../assets/cchc/frame.css">'
+    first = versioned(html, versions({name: b"p {}"}))
     assert first.startswith('<link rel="stylesheet" href="../assets/cchc/frame.css?v=')
-    file.write_text("p { margin: 0 }", encoding="utf-8")
-    assert versioned(html, versions(known)) != first
-    assert (
-        versioned('<a href="../thu-tuc/">a</a>', versions(known)) == '<a href="../thu-tuc/">a</a>'
+    assert versioned(html, versions({name: b"p { margin: 0 }"})) != first
+    other = '<a href="../thu-tuc/">a</a>'
+    assert versioned(other, versions({name: b""})) == other
+
+
+def test_a_style_sheet_loses_what_can_match_nothing_and_keeps_the_rest() -> None:
+    css = (
+        '@charset "UTF-8";.md-nav,.md-search{a:b}.md-source{a:b}[dir=rtl] .md-nav{a:b}'
+        '@media print{.md-tabs{a:b}}@media screen{.md-nav:not(.md-tabs){a:url("}.md-x{")}}'
+        "@keyframes x{0%{a:b}to{a:c}}.md-nav__link{a:b}.md-nav__linked{a:b}/*# map */"
+    )
+    assert trimmed(css) == (
+        '@charset "UTF-8";.md-nav{a:b}'
+        '@media screen{.md-nav:not(.md-tabs){a:url("}.md-x{")}}'
+        "@keyframes x{0%{a:b}to{a:c}}.md-nav__link{a:b}"
     )
 
 

@@ -64,7 +64,10 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self.parts = web_parts(self.root)
         self.pages = {page.source: page for page in all_pages(self.portal)}
         self.rows: list[search_rows.Row] = []
-        self.versions = versions({**self.parts, **theme_files.own(THEME)})
+        self.sheet = theme_files.theme_sheet(config.theme.dirs)
+        parts = {name: path.read_bytes() for name, path in self.parts.items()}
+        made = {theme_files.SHEET: self.sheet.encode()}
+        self.versions = versions({**parts, **theme_files.own(THEME), **made})
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.dirs.append(str(TEMPLATES))
         return config
@@ -110,6 +113,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
                 ReadyPage(page, made, config)
         for file in [each for each in files if theme_files.unused(each.src_uri)]:
             files.remove(file)
+        files.append(File.generated(config, theme_files.SHEET, content=self.sheet))
         for name, path in self.parts.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
         _warn(missing_forms(self.portal, frozenset(files.src_uris)))
@@ -168,9 +172,8 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Tell the theme who runs the site."""
-        del files
-        sheets = theme_files.theme_styles(config.theme.dirs)
-        env.globals["cchc"] = theme_data(self.portal, self.parts, sheets)
+        del config, files
+        env.globals["cchc"] = theme_data(self.portal, self.parts)
         return env
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:

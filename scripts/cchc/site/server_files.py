@@ -12,8 +12,8 @@ from cchc.site.policy import HEADERS
 # Not among the templates of pages: MkDocs would copy them into the site as they are.
 TEMPLATES = Path(__file__).parent / "server"
 FOLDER = "may-chu"
-# Their addresses change with their content (versions.py; Material's names hold a hash).
-LASTING = ("/assets/cchc/", "/assets/stylesheets/")
+# Their addresses change with their content (versions.py).
+LASTING = ("/assets/cchc/",)
 FOR_GOOD = "public, max-age=31536000, immutable"
 # Pages, rows and feeds: kept, but asked for anew each time; unchanged, the answer is some bytes.
 ASK_AGAIN = "no-cache"

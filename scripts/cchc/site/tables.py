@@ -15,7 +15,7 @@ ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 
 
 def labelled(html: str) -> str:
-    """Give the HTML with its plain tables as `cards`: each cell with its label for narrow screens."""
+    """Give the HTML with its plain tables as `cards`: each cell with its column."""
     return TABLE.sub(lambda found: _table(found["rows"]), html)
 
 

@@ -24,12 +24,9 @@ class ThemeData:
     fonts: str
     search: str
     search_styles: str
-    theme_styles: tuple[str, ...]
 
 
-def theme_data(
-    portal: Portal, parts: Mapping[str, Path], theme_styles: tuple[str, ...]
-) -> ThemeData:
+def theme_data(portal: Portal, parts: Mapping[str, Path]) -> ThemeData:
     """Gather it from the settings and the browser parts that have been built."""
     ward = portal.ward
     return ThemeData(
@@ -43,5 +40,4 @@ def theme_data(
         fonts=FONTS if FONTS in parts else "",
         search=SEARCH if SEARCH in parts else "",
         search_styles=SEARCH_STYLES if SEARCH_STYLES in parts else "",
-        theme_styles=theme_styles,
     )

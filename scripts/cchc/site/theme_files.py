@@ -1,4 +1,4 @@
-"""The theme's files: Material's two style sheets, its megabytes no page asks for, our own."""
+"""The theme's files: Material's style sheet cut to size, what no page asks for, our own."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from cchc.site.trimming import trimmed
+
+SHEET = "assets/cchc/material.css"
+FOLDER = "assets/stylesheets"
 # By their names without the hash that changes from version to version.
-SHEETS = ("main", "palette")
-STYLES = "assets/stylesheets"
-# Scripts and search languages of a bundle this site does not load, and maps for its makers.
-UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.(css|js)\.map")
+NAMES = ("main", "palette")
+LICENCE = "/* Material for MkDocs: MIT */\n"
+# Scripts and search languages of a bundle this site does not load; sheets that SHEET stands for.
+UNUSED = re.compile(r"assets/javascripts/.*|assets/stylesheets/.*|assets/images/favicon\.png")
 
 
-def theme_styles(folders: Iterable[str]) -> tuple[str, ...]:
-    """Give the addresses of Material's style sheets in the first theme folder that has each."""
-    places = [Path(folder) / STYLES for folder in folders]
-    found = (
-        sheet for name in SHEETS for place in places for sheet in place.glob(f"{name}.*.min.css")
-    )
-    return tuple(dict.fromkeys(f"{STYLES}/{sheet.name}" for sheet in found))
+def theme_sheet(folders: Iterable[str]) -> str:
+    """Give what the pages need of the style sheets of the first theme folder that has them."""
+    places = [Path(folder) / FOLDER for folder in folders]
+    found = [next(sheet for place in places for sheet in place.glob(f"{name}.*.css"))
+             for name in NAMES]  # fmt: skip
+    return LICENCE + "".join(trimmed(sheet.read_text(encoding="utf-8")) for sheet in found)
 
 
 def unused(address: str) -> bool:
@@ -27,7 +30,7 @@ def unused(address: str) -> bool:
     return UNUSED.fullmatch(address) is not None
 
 
-def own(theme: Path) -> Mapping[str, Path]:
-    """List the files of this site's own theme by their address."""
+def own(theme: Path) -> Mapping[str, bytes]:
+    """Read the files of this site's own theme, by their address."""
     files = (each for each in sorted((theme / "assets").rglob("*")) if each.is_file())
-    return {each.relative_to(theme).as_posix(): each for each in files}
+    return {each.relative_to(theme).as_posix(): each.read_bytes() for each in files}

@@ -5,19 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 FOLDER = "assets/cchc"
 LINK = re.compile(rf'(?P<before>\s(?:href|src)="[^"?#]*)(?P<address>{FOLDER}/[^"?#]+)(?=")')
 LENGTH = 10
 
 
-def versions(files: Mapping[str, Path]) -> Mapping[str, str]:
+def versions(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """Give each file below assets/cchc/ a mark of its bytes, by its address."""
     return {
-        address: hashlib.sha256(path.read_bytes()).hexdigest()[:LENGTH]
-        for address, path in files.items()
-        if address.startswith(f"{FOLDER}/") and path.suffix in {".css", ".js", ".svg", ".png"}
+        address: hashlib.sha256(content).hexdigest()[:LENGTH]
+        for address, content in files.items()
+        if address.startswith(f"{FOLDER}/")
     }
 
 
