@@ -1,5 +1,5 @@
 #!/bin/sh
-# npm.sh install | build | run_tests: the browser parts, with the machine's Node (20 or newer, npm
+# npm.sh install | install_all | build | run_tests: the browser parts, with the machine's Node (20 or newer, npm
 # included) or with one installed into .venv.
 set -eu
 . scripts/setup/messages.sh
@@ -29,12 +29,18 @@ ensure_node() {
         "Cài Node từ $oldest trở lên kèm npm cho máy rồi chạy lại."
 }
 
+# install [WHICH]: what the site needs; the tests want more.
 install() {
     say "Cài các gói của trình duyệt (npm ci) …"
     # Short waits between tries: without a network the message should come within half a minute.
-    quietly npm.log npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier \
+    quietly npm.log npm ci "${1:---omit=dev}" --ignore-scripts --no-audit --no-fund --no-update-notifier \
         --fetch-retries=3 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=8000 ||
         explain "cài các gói của trình duyệt không thành"
+}
+
+# What the tests need besides: judges of accessibility and of HTML.
+install_all() {
+    install --include=dev
 }
 
 build() {

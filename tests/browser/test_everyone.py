@@ -132,7 +132,7 @@ def test_headings_go_down_one_step_at_a_time_within_landmarks(visit: Open, kind:
     assert levels[0] == 1
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
     for role in ("banner", "main", "contentinfo"):
-        expect(page.get_by_role(role)).to_have_count(1)  # type: ignore[arg-type]
+        expect(page.get_by_role(role)).to_have_count(1)
     assert page.evaluate("document.querySelector('main nav.menu')") is None
 
 
