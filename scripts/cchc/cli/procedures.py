@@ -20,6 +20,7 @@ from cchc.procedures.check import check_catalogue, check_places
 from cchc.procedures.check_decisions import check_decisions
 from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.procedures.formatting import format_files
+from cchc.procedures.life_events import check_life_events
 from cchc.procedures.store import FOLDER, Catalogue, load
 from cchc.province.sources.check import check_sources
 from cchc.province.sources.settings import FILE as SOURCES
@@ -44,7 +45,9 @@ def run_check(root: Path, options: argparse.Namespace) -> int:
     catalogue = load(root)
     checks = (check_ward, check_decisions, check_sources, check_docs, check_posts)
     elsewhere = (problem for check in checks for problem in check(root))
-    found = sorted({*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue)})
+    day = today()
+    lives = check_life_events(root, catalogue.in_force(day), catalogue.abolished(day))
+    found = sorted({*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue), *lives})
     asked = {relative(Path(each), root) for each in options.tep}
     found = [each for each in found if not asked or each.path in asked]
     for problem in errors(found) if options.summary else found:

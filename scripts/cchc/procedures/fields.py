@@ -20,7 +20,10 @@ FILE = "linh-vuc.yml"
 UNSORTED = "chua-ro-linh-vuc"
 MAX_FOLDER = 48
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-RESERVED = frozenset({"decisions", "snapshots"})
+# Not fields: other data beside them, and other lists beside theirs on the site.
+RESERVED = frozenset(
+    {"a-z", "decisions", "doi-tuong", "noi-giai-quyet", "snapshots", "su-kien", "truc-tuyen"}
+)
 
 
 def _folder(value: object) -> object:

@@ -18,6 +18,8 @@ from cchc.procedures.decision_files import (
 )
 from cchc.procedures.fields import FILE, canonical_fields, read_fields
 from cchc.procedures.files import canonical, read_version
+from cchc.procedures.life_events import FILE as LIFE_EVENTS
+from cchc.procedures.life_events import canonical_life_events, read_life_events
 from cchc.procedures.questions import FILE as QUESTIONS
 from cchc.procedures.questions import canonical_questions, read_questions
 from cchc.procedures.store import FOLDER, UNREADABLE, procedure_paths
@@ -61,7 +63,7 @@ def format_files(
 
 
 def _all(root: Path, others: Iterable[str]) -> list[Path]:
-    single = (root / FOLDER / name for name in (FILE, QUESTIONS, *others))
+    single = (root / FOLDER / name for name in (FILE, LIFE_EVENTS, QUESTIONS, *others))
     there = (path for path in single if path.is_file())
     return [*there, *procedure_paths(root), *decision_paths(root)]
 
@@ -71,6 +73,8 @@ def _form(path: Path, others: Mapping[str, Form]) -> Form:
         return others[path.name]
     if path.name == FILE:
         return lambda name, raw: canonical_fields(read_fields(name, raw))
+    if path.name == LIFE_EVENTS:
+        return lambda name, raw: canonical_life_events(read_life_events(name, raw))
     if path.name == QUESTIONS:
         return lambda name, raw: canonical_questions(read_questions(name, raw))
     if path.parent.parent.name == DECISIONS_FOLDER:
