@@ -191,9 +191,10 @@ def test_the_search_rows_know_procedures_posts_and_pages(site: Path) -> None:
     assert all((site / address / "index.html").is_file() for address in kinds)
 
 
-def test_the_home_shows_fields_news_and_changes(site: Path) -> None:
+def test_the_home_searches_first_then_shows_life_events_news_and_changes(site: Path) -> None:
     html = text(site, "").split("<article")[1]
-    assert html.index("data-cchc-search") < html.index("Thủ tục theo lĩnh vực")
+    assert html.index("data-cchc-search") < html.index('href="thu-tuc/su-kien/sinh-con/"')
+    assert 'href="thu-tuc/doi-tuong/"' in html
     assert 'href="tin-tuc/2026/11/doc-truoc-khi-nop-ho-so-qua-mang/"' in html
     assert "Sắp có hiệu lực" in html
 

@@ -22,7 +22,7 @@ MAX_FOLDER = 48
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 # Not fields: other data beside them, and other lists beside theirs on the site.
 RESERVED = frozenset(
-    {"a-z", "decisions", "doi-tuong", "noi-giai-quyet", "snapshots", "su-kien", "truc-tuyen"}
+    "a-z cap-giai-quyet decisions doi-tuong noi-nop snapshots su-kien truc-tuyen".split()
 )
 
 

@@ -14,17 +14,23 @@ from cchc.base.text import slug
 
 __all__ = [
     "ATOM",
+    "AUDIENCES",
     "CALENDAR",
     "CHANGES",
     "CONTACT",
     "HOME",
     "LETTERS",
+    "LEVELS",
+    "LIVES",
+    "ONLINE",
+    "PLACES",
     "PROCEDURES",
     "SEARCH",
     "field_address",
     "field_feed",
     "host",
     "is_web",
+    "life_address",
     "procedure_address",
     "relative",
     "slug",
@@ -34,6 +40,11 @@ __all__ = [
 HOME = ""
 PROCEDURES = "thu-tuc/"
 LETTERS = "thu-tuc/a-z/"
+LIVES = "thu-tuc/su-kien/"
+AUDIENCES = "thu-tuc/doi-tuong/"
+ONLINE = "thu-tuc/truc-tuyen/"
+LEVELS = "thu-tuc/cap-giai-quyet/"
+PLACES = "thu-tuc/noi-nop/"
 CHANGES = "thay-doi/"
 ATOM = "thay-doi/atom.xml"
 CALENDAR = "thay-doi/lich.ics"
@@ -49,6 +60,11 @@ def field_address(folder: str) -> str:
 def field_feed(folder: str) -> str:
     """Give the address of a field's feed of changes."""
     return f"{field_address(folder)}atom.xml"
+
+
+def life_address(key: str) -> str:
+    """Give the address of a life event's page."""
+    return f"{LIVES}{key}/"
 
 
 def procedure_address(folder: str, code: str) -> str:

@@ -17,6 +17,8 @@ from cchc.base.problems import Problem, warning
 from cchc.site import wording
 from cchc.site.changes_page import latest
 from cchc.site.contact import place
+from cchc.site.finding import ways_to_find
+from cchc.site.life_pages import lives_of
 from cchc.site.portal import Portal
 from cchc.site.rendering import render
 
@@ -92,6 +94,15 @@ def _search(asked: Asked) -> str:
     return render("blocks/search.html", entries=portal.entries, ward=portal.ward, page=asked.page)
 
 
+def _lives(asked: Asked) -> str:
+    lives = lives_of(asked.portal)
+    return render("blocks/lives.html", lives=lives, page=asked.page) if lives else ""
+
+
+def _ways(asked: Asked) -> str:
+    return render("blocks/ways.html", ways=ways_to_find(asked.portal), page=asked.page)
+
+
 def _fields(asked: Asked) -> str:
     return render("blocks/fields.html", shelves=asked.portal.shelves(), page=asked.page)
 
@@ -124,6 +135,8 @@ def _contact_line(asked: Asked) -> str:
 MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
     {
         "tim-kiem": _search,
+        "su-kien": _lives,
+        "cach-tim": _ways,
         "linh-vuc": _fields,
         "thu-tuc": _chosen,
         "tin-moi": _news,

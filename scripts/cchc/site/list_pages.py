@@ -8,7 +8,7 @@ from cchc.procedures.fields import UNSORTED, FieldOfService
 from cchc.site import addresses
 from cchc.site.collation import first_letter
 from cchc.site.contact import place
-from cchc.site.events import marks
+from cchc.site.finding import entry_list, ways_bar
 from cchc.site.portal import Entry, Portal
 from cchc.site.rendering import Heading, PageText, Part, render
 
@@ -23,13 +23,17 @@ def fields_page(portal: Portal) -> PageText:
     shelves = portal.shelves()
     title = "Thủ tục hành chính"
     data = {"portal": portal, "shelves": shelves, "page": addresses.PROCEDURES}
-    parts: list[Part] = [Heading(1, title, "noi-dung"), render("lists/fields.html", **data)]
+    parts: list[Part] = [
+        Heading(1, title, "noi-dung"),
+        ways_bar(portal, addresses.PROCEDURES),
+        render("lists/fields.html", **data),
+    ]
     for counter in portal.ward.counters[1:]:
         entries = portal.received_at(counter)
         at = place(counter, portal)
         if entries and at:
             parts.append(Heading(2, f"Nộp tại {at.name}", f"nop-tai-{addresses.slug(counter.key)}"))
-            parts.append(_entries(entries, addresses.PROCEDURES, portal))
+            parts.append(entry_list(entries, addresses.PROCEDURES, portal))
     return PageText(
         address=addresses.PROCEDURES,
         title=title,
@@ -46,13 +50,14 @@ def field_page(field: FieldOfService, entries: tuple[Entry, ...], portal: Portal
     parts: list[Part] = [
         render("lists/path.html", page=address, here=field.name),
         Heading(1, field.name, "noi-dung"),
+        ways_bar(portal, address),
         render("lists/field.html", **data),
-        _entries(entries, address, portal),
+        entry_list(entries, address, portal),
     ]
     awaited = tuple(e for e in portal.awaited.values() if e.field.folder == field.folder)
     if awaited:
         parts.append(Heading(2, "Sắp có hiệu lực", "sap-co-hieu-luc"))
-        parts.append(_entries(awaited, address, portal))
+        parts.append(entry_list(awaited, address, portal))
     return PageText(
         address=address,
         title=field.name,
@@ -72,18 +77,14 @@ def letters_page(portal: Portal) -> PageText:
     parts: list[Part] = [
         render("lists/path.html", page=page, here="Từ A đến Z"),
         Heading(1, title, "noi-dung"),
+        ways_bar(portal, page),
         render("lists/letters.html", groups=[(key, letter_anchor(key)) for key, _ in groups]),
     ]
     for key, every in groups:
         parts.append(Heading(2, key, letter_anchor(key)))
-        parts.append(_entries(every, page, portal))
+        parts.append(entry_list(every, page, portal))
     description = f"Danh sách {len(entries)} thủ tục hành chính theo thứ tự chữ cái."
     return PageText(page, title, tuple(parts), description)
-
-
-def _entries(entries: tuple[Entry, ...], page: str, portal: Portal) -> str:
-    said = {entry.procedure.code: marks(entry, portal) for entry in entries}
-    return render("lists/entries.html", entries=entries, page=page, marks=said)
 
 
 def _letter(entry: Entry) -> str:

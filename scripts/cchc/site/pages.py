@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from cchc.base.posts import load_posts
 from cchc.base.problems import Problem, warning
 from cchc.base.ward import load_ward
 from cchc.procedures.decision_files import load_decisions
+from cchc.procedures.life_events import load_life_events
 from cchc.procedures.store import load
-from cchc.site.addresses import is_web
+from cchc.site.addresses import LIVES, is_web
 from cchc.site.changes_page import changes_page
 from cchc.site.ended_page import ended_page
+from cchc.site.finding import ways_bar
+from cchc.site.life_pages import life_page, lives_of, lives_page
 from cchc.site.list_pages import field_page, fields_page, letters_page
 from cchc.site.portal import Entry, Portal, make_portal
 from cchc.site.procedure_page import procedure_page
 from cchc.site.rendering import PageText
 from cchc.site.sections import forms
+from cchc.site.view_pages import view_page, views_page
+from cchc.site.views import views
 
 DOWNLOADS = "tai-ve/"
 
@@ -26,13 +32,15 @@ DOWNLOADS = "tai-ve/"
 def load_portal(root: Path, day: dt.date) -> Portal:
     """Read settings, catalogue and posts of a portal. Raise `Refused` for broken settings."""
     decisions = load_decisions(root).by_path.values()
-    return make_portal(load_ward(root), load(root), load_posts(root), day, decisions)
+    portal = make_portal(load_ward(root), load(root), load_posts(root), day, decisions)
+    return replace(portal, lives=load_life_events(root).all)
 
 
 def all_pages(portal: Portal) -> Iterator[PageText]:
     """Make every page: the lists, the changes, then each procedure."""
     yield fields_page(portal)
     yield letters_page(portal)
+    yield from _other_lists(portal)
     yield changes_page(portal)
     for field, entries in portal.all_shelves():
         yield field_page(field, entries, portal)
@@ -41,6 +49,17 @@ def all_pages(portal: Portal) -> Iterator[PageText]:
     for entry in portal.ended.values():
         if end := entry.procedure.abolished:
             yield ended_page(entry, end, portal)
+
+
+def _other_lists(portal: Portal) -> Iterator[PageText]:
+    if portal.lives:
+        yield lives_page(portal, ways_bar(portal, LIVES))
+    for life in lives_of(portal):
+        yield life_page(life, portal)
+    for view in views(portal):
+        yield views_page(view, portal)
+        for choice in view.choices:
+            yield view_page(choice, view, portal)
 
 
 def every_entry(portal: Portal) -> Iterator[Entry]:

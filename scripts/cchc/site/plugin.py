@@ -197,7 +197,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Write the rows that search loads, the feeds of changes and their calendar."""
         rows = [self._row(entry) for entry in every_entry(self.portal)]
         rows += [*self.rows, *map(search_rows.ended_row, self.portal.ended.values())]
-        rows += [_list_row(page) for page in self.pages.values() if page.listed]
+        rows += [_list_row(page) for page in self.pages.values() if page.listed and page.searched]
         site = Path(config.site_dir)
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
         for address, content in feeds(self.portal, config.site_name, config.site_url or ""):

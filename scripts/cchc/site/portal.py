@@ -13,6 +13,7 @@ from cchc.base.ward import Counter, Ward
 from cchc.procedures.decision import Decision, DecisionState
 from cchc.procedures.fields import UNSORTED, FieldOfService
 from cchc.procedures.files import Version
+from cchc.procedures.life_events import LifeEvent
 from cchc.procedures.model import Procedure
 from cchc.procedures.parts import PublishingDecision
 from cchc.procedures.store import Catalogue
@@ -52,7 +53,8 @@ class Portal:
     """All a page may depend on. `entries`: in force on the day, from A to Z, by code.
 
     `awaited` are still to take effect, `ended` abolished; `coming` is the next version of each
-    code; `decisions` are the confirmed ones by their number, which comes again every year.
+    code; `decisions` are the confirmed ones by their number, which comes again every year;
+    `lives` are the life events.
     """
 
     ward: Ward
@@ -64,6 +66,7 @@ class Portal:
     ended: Mapping[str, Entry]
     coming: Mapping[str, Version]
     decisions: Mapping[str, tuple[Decision, ...]]
+    lives: tuple[LifeEvent, ...] = ()
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""

@@ -78,6 +78,8 @@ class PageText:
     keywords: tuple[str, ...] = ()
     # Whether search shows the page itself: a procedure has a fuller row of its own.
     listed: bool = True
+    # Whether a list is a result of its own: a choice among many only repeats what it lists.
+    searched: bool = True
     # The address of a feed of its own, where it has one.
     feed: str = ""
 
