@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -26,6 +30,10 @@ class Calendar:
             return True
         return day not in self.off and day in _worked_days(day.year)
 
+    def is_holiday(self, day: dt.date) -> bool:
+        """Tell whether a day is off for all, whatever its weekday; an ordinary Sunday is not."""
+        return day not in self.worked and (day in self.off or day in _holidays(day.year))
+
     def after(self, day: dt.date, number: int) -> dt.date:
         """Give the last day of a limit of `number` working days that begins the day after."""
         while number > 0:
@@ -36,10 +44,19 @@ class Calendar:
 
 @cache
 def _worked_days(year: int) -> frozenset[dt.date]:
-    # Loading every country's calendar costs a tenth of a second: only when a limit is counted.
-    import holidays  # noqa: PLC0415
-
-    calendar = holidays.country_holidays("VN", years=year)
+    calendar = _calendar(year)
     first = dt.date(year, 1, 1)
     days = (first + ONE_DAY * n for n in range((dt.date(year + 1, 1, 1) - first).days))
     return frozenset(each for each in days if calendar.is_working_day(each))
+
+
+@cache
+def _holidays(year: int) -> frozenset[dt.date]:
+    return frozenset(_calendar(year))
+
+
+def _calendar(year: int) -> HolidayBase:
+    # Loading every country's calendar costs a tenth of a second: only when a limit is counted.
+    import holidays  # noqa: PLC0415
+
+    return holidays.country_holidays("VN", years=year)

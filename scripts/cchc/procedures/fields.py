@@ -21,9 +21,8 @@ UNSORTED = "chua-ro-linh-vuc"
 MAX_FOLDER = 48
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 # Not fields: other data beside them, and other lists beside theirs on the site.
-RESERVED = frozenset(
-    "a-z cap-giai-quyet decisions doi-tuong noi-nop snapshots su-kien truc-tuyen".split()
-)
+LISTS = frozenset({"a-z", "cap-giai-quyet", "doi-tuong", "noi-nop", "su-kien", "truc-tuyen"})
+RESERVED = LISTS | {"decisions", "snapshots"}
 
 
 def _folder(value: object) -> object:

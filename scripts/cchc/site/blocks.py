@@ -16,9 +16,10 @@ from cchc.base.posts import Post
 from cchc.base.problems import Problem, warning
 from cchc.site import wording
 from cchc.site.changes_page import latest
-from cchc.site.contact import place
+from cchc.site.contact import dial, place
 from cchc.site.finding import ways_to_find
 from cchc.site.life_pages import lives_of
+from cchc.site.opening import openings
 from cchc.site.portal import Portal
 from cchc.site.rendering import render
 
@@ -121,6 +122,16 @@ def _changes(asked: Asked) -> str:
     return render("blocks/changes.html", changes=latest(asked.portal, CHANGES), page=asked.page)
 
 
+def _opening(asked: Asked) -> str:
+    """Say when the counters are open, and the hotline; nothing where the settings know neither."""
+    every, hotline = openings(asked.portal), asked.portal.ward.hotline
+    if not every and not hotline:
+        return ""
+    return render(
+        "blocks/opening.html", openings=every, hotline=hotline, hotline_call=dial(hotline)
+    )
+
+
 def _contact(asked: Asked) -> str:
     portal = asked.portal
     places = [place(counter, portal) for counter in portal.ward.counters]
@@ -141,6 +152,7 @@ MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
         "thu-tuc": _chosen,
         "tin-moi": _news,
         "thay-doi": _changes,
+        "gio-mo-cua": _opening,
         "lien-he": _contact,
         "lien-he-ngan": _contact_line,
     }

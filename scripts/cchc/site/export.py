@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cchc.base.files import relative, write_atomically
+from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.site.blocks import Asked, NewsItem, fill
 from cchc.site.feeds import feeds
@@ -37,7 +38,7 @@ def export(root: Path, portal: Portal, target: Path) -> int:
 def files(root: Path, portal: Portal) -> Iterator[tuple[str, bytes]]:
     """Give every file's path and content: docs/ with its blocks filled, then what is generated."""
     for path in sorted((root / DOCS).rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.name != NOTICES:
             name = relative(path, root / DOCS)
             content = path.read_bytes()
             yield name, _filled(name, content, portal) if name.endswith(".md") else content

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from cchc.base.notices import load_notices
 from cchc.base.posts import load_posts
 from cchc.base.problems import Problem, warning
 from cchc.base.ward import load_ward
@@ -33,7 +34,8 @@ def load_portal(root: Path, day: dt.date) -> Portal:
     """Read settings, catalogue and posts of a portal. Raise `Refused` for broken settings."""
     decisions = load_decisions(root).by_path.values()
     portal = make_portal(load_ward(root), load(root), load_posts(root), day, decisions)
-    return replace(portal, lives=load_life_events(root).all)
+    lives, notices = load_life_events(root).all, load_notices(root)
+    return replace(portal, lives=lives, notices=notices)
 
 
 def all_pages(portal: Portal) -> Iterator[PageText]:

@@ -23,6 +23,7 @@ from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.docs import check_docs
 from cchc.base.files import write_atomically
 from cchc.base.lock import recover
+from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
 from cchc.site import addresses, search_rows, theme_files
@@ -101,6 +102,9 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Add the generated pages and the browser parts."""
         if not self.parts:
             log.error(MISSING)
+        # Coming notices are nobody's business yet.
+        if notices := files.get_file_from_path(NOTICES):
+            files.remove(notices)
         for source, page in self.pages.items():
             if files.get_file_from_path(source) is not None:
                 log.warning("docs/%s: trang này máy tự làm từ procedures/; xóa tệp", source)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from cchc.base.notices import Notice
 from cchc.base.posts import Posts
 from cchc.base.ward import Counter, Ward
 from cchc.procedures.decision import Decision, DecisionState
@@ -54,7 +55,7 @@ class Portal:
 
     `awaited` are still to take effect, `ended` abolished; `coming` is the next version of each
     code; `decisions` are the confirmed ones by their number, which comes again every year;
-    `lives` are the life events.
+    `lives` are the life events, `notices` the urgent news of any day.
     """
 
     ward: Ward
@@ -67,6 +68,7 @@ class Portal:
     coming: Mapping[str, Version]
     decisions: Mapping[str, tuple[Decision, ...]]
     lives: tuple[LifeEvent, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc.base.notices import Notice
 from cchc.site.portal import Portal
 from cchc.site.web_parts import FONTS, SEARCH, SEARCH_STYLES
 
@@ -24,6 +25,8 @@ class ThemeData:
     fonts: str
     search: str
     search_styles: str
+    # Those that hold on the day or will; whether each is shown on it.
+    notices: tuple[tuple[Notice, bool], ...]
 
 
 def theme_data(portal: Portal, parts: Mapping[str, Path]) -> ThemeData:
@@ -40,4 +43,7 @@ def theme_data(portal: Portal, parts: Mapping[str, Path]) -> ThemeData:
         fonts=FONTS if FONTS in parts else "",
         search=SEARCH if SEARCH in parts else "",
         search_styles=SEARCH_STYLES if SEARCH_STYLES in parts else "",
+        notices=tuple(
+            (each, each.holds(portal.day)) for each in portal.notices if each.until >= portal.day
+        ),
     )
