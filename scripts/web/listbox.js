@@ -64,14 +64,15 @@ export function attachListbox(box, catalogue) {
     const query = input.value.trim();
     const engine = catalogue.ready();
     if (query.length < FEWEST_LETTERS) close();
-    else if (engine) answer(engine.search(query), query);
+    else if (engine) answer(engine, query);
     else void wait();
   }
 
-  function answer(/** @type {import("./ranking.js").Answer} */ found, /** @type {string} */ query) {
+  function answer(/** @type {import("./ranking.js").Engine} */ engine, /** @type {string} */ query) {
+    const found = engine.search(query);
     const { hits, near } = found;
     if (hits.length > 0) panel.showHits(found, query);
-    else panel.showNote(notes.nothing(box, query));
+    else panel.showNote(notes.nothing(box, query, engine.fieldsNear(query)));
     chosen.set(-1);
     const total = near ? texts.nearOnly(hits.length) : texts.count(hits.length);
     say(hits.length > 0 ? `${total}. ${texts.KEYS_HINT}` : `${texts.none(query)} ${texts.ADVICE}`);

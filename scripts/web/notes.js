@@ -5,6 +5,7 @@ import { element, link } from "./dom.js";
 import * as texts from "./texts.js";
 
 /** @typedef {import("./box.js").Box} Box */
+/** @typedef {import("./rows.js").Row} Row */
 
 /**
  * @param {...HTMLElement} ways
@@ -33,19 +34,41 @@ export function failed(box, retry) {
 
 /**
  * @param {Box} box
- * @param {string} query
+ * @param {readonly Row[]} fields
  * @returns {HTMLElement[]}
  */
-export function nothing(box, query) {
-  const ways = [listLink(box)];
+function nearFields(box, fields) {
+  if (fields.length === 0) return [];
+  const links = fields.map(({ u, t }) => link(new URL(u, box.root).href, { class: "cchc-way" }, t));
+  return [element("p", { class: "cchc-advice" }, texts.FIELDS_NEAR), waysList(...links)];
+}
+
+/**
+ * Where to go on: the lists, the telephone, the national portal's search.
+ * @param {Box} box
+ * @param {string} query
+ * @returns {HTMLElement}
+ */
+export function elsewhere(box, query) {
+  const fields = link(new URL("thu-tuc/", box.root).href, { class: "cchc-way" }, texts.FIELDS);
+  const ways = [fields, listLink(box)];
   const digits = box.phone.replace(/[^\d+]/g, "");
   if (digits) ways.push(link(`tel:${digits}`, { class: "cchc-way" }, texts.phone(box.phone)));
   if (box.portal) {
     ways.push(link(portalAddress(box, query), { class: "cchc-way", rel: "noopener" }, texts.PORTAL));
   }
-  return [
-    element("p", { class: "cchc-note" }, texts.none(query)),
-    element("p", { class: "cchc-advice" }, texts.ADVICE),
-    waysList(...ways),
-  ];
+  return waysList(...ways);
 }
+
+/**
+ * @param {Box} box
+ * @param {string} query
+ * @param {readonly Row[]} fields  the nearest ones
+ * @returns {HTMLElement[]}
+ */
+export const nothing = (box, query, fields) => [
+  element("p", { class: "cchc-note" }, texts.none(query)),
+  ...nearFields(box, fields),
+  element("p", { class: "cchc-advice" }, texts.ADVICE),
+  elsewhere(box, query),
+];

@@ -52,21 +52,23 @@ export function attachPage(container, box, catalogue) {
     const engine = catalogue.ready();
     keepAddress(query);
     if (query === "") show("", element("p", { class: "cchc-advice" }, texts.START));
-    else if (engine) answer(engine.search(query), query);
+    else if (engine) answer(engine, query);
     else void wait();
   }
 
   /**
-   * @param {import("./ranking.js").Answer} found
+   * @param {import("./ranking.js").Engine} engine
    * @param {string} query
    */
-  function answer({ hits, near }, query) {
+  function answer(engine, query) {
+    const { hits, near } = engine.search(query);
     if (hits.length === 0) {
-      show(texts.none(query), ...notes.nothing(box, query));
+      show(texts.none(query), ...notes.nothing(box, query, engine.fieldsNear(query)));
       return;
     }
     const total = near ? texts.nearOnly(hits.length) : texts.count(hits.length);
-    show(total, element("p", { class: "cchc-total" }, total), ...groups(hits, box.root));
+    const more = near ? [notes.elsewhere(box, query)] : [];
+    show(total, element("p", { class: "cchc-total" }, total), ...groups(hits, box.root), ...more);
   }
 
   async function wait() {

@@ -1,6 +1,7 @@
 /** Which rows answer a query, best first. */
 
 import { rowsByCode } from "./codes.js";
+import { nearestFields } from "./nearest.js";
 import { questions } from "./query.js";
 import { indexRows } from "./rowindex.js";
 import { judge, shares } from "./score.js";
@@ -25,7 +26,11 @@ import { judge, shares } from "./score.js";
  * @property {boolean} near  true when no row has all words: these are the nearest
  */
 
-/** @typedef {{search: (query: string) => Answer}} Engine */
+/**
+ * @typedef {object} Engine
+ * @property {(query: string) => Answer} search
+ * @property {(query: string) => Row[]} fieldsNear  pages of fields, for a query without an answer
+ */
 
 /** Of the nearest rows, those that come close to the best one. */
 const NEAR_BEST = 0.6;
@@ -111,5 +116,8 @@ export async function createEngine(rows) {
     return answer(ranked([...typed, ...guessed]));
   }
 
-  return { search };
+  const fieldsNear = (/** @type {string} */ query) =>
+    nearestFields(rows, index, questions(query, index.vocabulary)[0] ?? []);
+
+  return { search, fieldsNear };
 }

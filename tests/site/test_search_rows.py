@@ -1,9 +1,25 @@
 from __future__ import annotations
 
+import gzip
 import json
+import re
 
-from cchc.site.search_rows import Row, papers, plain_text, procedure_row, rows_json, text_row
+from cchc.site import wording
+from cchc.site.addresses import procedure_address, slug
+from cchc.site.search_rows import (
+    PROCEDURE,
+    Row,
+    papers,
+    plain_text,
+    procedure_row,
+    rows_json,
+    text_row,
+)
+from tests.real_data import PAGES, json_lines, needs_real_data
 from tests.site.samples import portal_of, procedure
+
+# The page's text runs its cells together: a count of copies ends a paper, its headings are none.
+COPIES = re.compile(r"\d+ bản (?:chính|sao)|Tên giấy tờ|Mẫu đơn, tờ khai|Số lượng")
 
 
 def test_the_row_of_a_procedure() -> None:
@@ -61,3 +77,21 @@ def test_what_is_new_or_to_come_stands_before_the_summary() -> None:
     entry = portal_of(procedure(tom_tat="Ghi việc sinh.")).entries["1.001193"]
     row = procedure_row(entry, ("Sửa đổi", "Sắp bị bãi bỏ từ 01/01/2027"))
     assert row.summary == "Sửa đổi. Sắp bị bãi bỏ từ 01/01/2027. Ghi việc sinh."
+
+
+@needs_real_data
+def test_the_rows_of_all_the_nations_commune_procedures_stay_small() -> None:
+    pages = [page for page in json_lines(PAGES) if page["_khop_ma"]]
+    made = [
+        Row(
+            address=procedure_address(slug(page["linh_vuc"]), page["ma_thu_tuc"]),
+            kind=PROCEDURE,
+            title=wording.title(page["ten_thu_tuc"]),
+            code=page["ma_thu_tuc"],
+            field=page["linh_vuc"],
+            papers=papers(each for each in COPIES.split(page["thanh_phan_ho_so"]) if each.strip()),
+        )
+        for page in pages
+    ]
+    assert len(made) > 500
+    assert len(gzip.compress(rows_json(made).encode(), 9)) <= 40 * 1024

@@ -18,6 +18,8 @@ const ROWS = readRows({
     row("1.012812", "Hòa giải tranh chấp đất đai", { f: "Đất đai" }),
     row("1.002693", "Cấp giấy phép chặt hạ, dịch chuyển cây xanh", { f: "Hạ tầng" }),
     { u: "tin-tuc/1/", k: "n", t: "Đăng ký khai sinh lưu động tại tổ dân phố", s: "Sáng thứ Bảy, tổ công tác đến nhà." },
+    { u: "thu-tuc/dat-dai/", k: "t", t: "Đất đai", s: "2 thủ tục" },
+    { u: "thu-tuc/ho-tich/", k: "t", t: "Hộ tịch", s: "4 thủ tục" },
     { u: "lien-he/", k: "t", t: "Liên hệ", s: "Giờ làm việc, địa chỉ của phường" },
   ],
 });
@@ -46,7 +48,14 @@ test("no reason is told where the title says it all", () => {
   assert.equal(reason(engine.search("đăng ký khai sinh").hits[0]), null);
 });
 
-test("a field finds its procedures", () => assert.equal(found("hộ tịch").length, 4));
+test("a field finds its procedures and its page", () => assert.equal(found("hộ tịch").length, 5));
+
+test("where nothing is found, the nearest fields are known", () => {
+  const near = (query) => engine.fieldsNear(query).map(({ u }) => u);
+  assert.deepEqual(found("tranh chấp chuồng trại hàng rào"), []);
+  assert.equal(near("tranh chấp chuồng trại hàng rào")[0], "thu-tuc/dat-dai/");
+  assert.deepEqual(near("zzzzzz"), []);
+});
 
 test("a procedure's summary is not searched, a post's and a page's is", () => {
   assert.deepEqual(found("giờ làm việc"), ["lien-he/"]);
