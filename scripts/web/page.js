@@ -67,8 +67,9 @@ export function attachPage(container, box, catalogue) {
       return;
     }
     const total = near ? texts.nearOnly(hits.length) : texts.count(hits.length);
-    const more = near ? [notes.elsewhere(box, query)] : [];
-    show(total, element("p", { class: "cchc-total" }, total), ...groups(hits, box.root), ...more);
+    const lead = element("p", { class: "cchc-advice" }, texts.NOT_FOUND);
+    const list = [...groups(hits, box.root), lead, notes.elsewhere(box, query)];
+    show(total, element("p", { class: "cchc-total" }, total), ...list);
   }
 
   async function wait() {

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Row
  * @property {string} u  address below the site's root, e.g. "thu-tuc/ho-tich/1.001193/"
- * @property {"p"|"n"|"t"} k  procedure, news post, other page
+ * @property {"p"|"e"|"n"|"t"} k  procedure, life event, news post, other page
  * @property {string} t  title
  * @property {string} c  code of a procedure, else ""
  * @property {string} f  field of service, else ""
@@ -13,7 +13,7 @@
  */
 
 const VERSION = 1;
-const KINDS = new Set(["p", "n", "t"]);
+const KINDS = new Set(["p", "e", "n", "t"]);
 const PATIENCE_MS = 30_000;
 
 /**

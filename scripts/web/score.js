@@ -27,7 +27,7 @@ const ONLY_PAPERS = 0.15;
 const PHRASE_IN_PAPER = 0.7;
 const COVERAGE = 2;
 const SOLID = 0.5;
-const KIND = { p: 1, t: 0.9, n: 0.7 };
+const KIND = { p: 1, e: 0.9, t: 0.9, n: 0.7 };
 
 /**
  * The row's text that comes nearest, and what it is worth.
@@ -88,7 +88,7 @@ export function shares(result, question, meets) {
  * @param {Shares} found
  * @param {Word[]} question
  * @param {Wording} wording
- * @param {"p"|"n"|"t"} kind
+ * @param {"p"|"e"|"n"|"t"} kind
  * @param {Meets} meets
  * @returns {Verdict}
  */

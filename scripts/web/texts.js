@@ -8,11 +8,12 @@ export const FIELDS = "Xem thủ tục theo lĩnh vực";
 export const FIELDS_NEAR = "Lĩnh vực gần nhất:";
 export const ADVICE = "Thử bớt từ, hoặc gõ tên việc cần làm: khai sinh, tạm trú, chứng thực…";
 export const PORTAL = "Tìm trên Cổng Dịch vụ công quốc gia";
+export const NOT_FOUND = "Chưa thấy điều cần tìm?";
 export const RESULTS = "Kết quả tìm kiếm";
 export const START = "Gõ tên thủ tục, giấy tờ cần làm hoặc mã thủ tục vào ô tìm kiếm.";
 export const KEYS_HINT = "Phím mũi tên để chọn, Enter để mở.";
 
-export const GROUPS = /** @type {const} */ ([["p", "Thủ tục"], ["n", "Tin bài"], ["t", "Trang khác"]]);
+export const GROUPS = /** @type {const} */ ([["e", "Việc trong đời"], ["p", "Thủ tục"], ["n", "Tin bài"], ["t", "Trang khác"]]);
 
 export const phone = (/** @type {string} */ number) => `Gọi điện cho phường: ${number}`;
 export const none = (/** @type {string} */ query) => `Không tìm thấy kết quả nào cho “${query}”.`;

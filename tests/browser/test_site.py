@@ -18,6 +18,10 @@ PAGES = [
     "thu-tuc/",
     "thu-tuc/a-z/",
     "thu-tuc/ho-tich/",
+    "thu-tuc/su-kien/",
+    "thu-tuc/su-kien/sinh-con/",
+    "thu-tuc/doi-tuong/",
+    "thu-tuc/truc-tuyen/toan-trinh/",
     PROCEDURE,
     "thu-tuc/chung-thuc/2.000815/",
     "thu-tuc/chua-ro-linh-vuc/1.000080/",
@@ -75,7 +79,8 @@ UNREADABLE = """(option) => {
 }"""
 TOUCHED = (
     ".header__menu, .header__scheme, .display__button, .search__button, .search__input, .tiles a, .button,"
-    " .letters a, .ways-out a, .footer a, .onward a"
+    " .letters a, .ways-out a, .footer a, .onward a, .ways a, .choices a,"
+    " .choices-fields a, .life__name a"
 )
 
 Open = Callable[..., Visit]

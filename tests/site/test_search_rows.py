@@ -47,7 +47,7 @@ def test_papers_are_cut_short_and_end_before_they_grow_too_many() -> None:
     long = "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất"
     cut = papers([long])
     assert cut == "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài"
-    assert len(papers([f"Giấy tờ số {n} của một hồ sơ rất dày" for n in range(50)])) <= 240
+    assert len(papers([f"Giấy tờ số {n} của một hồ sơ rất dày" for n in range(50)])) <= 160
 
 
 def test_rows_are_written_in_one_order() -> None:

@@ -186,6 +186,9 @@ def test_the_search_rows_know_procedures_posts_and_pages(site: Path) -> None:
     kinds = {row["u"]: row["k"] for row in rows}
     assert kinds["thu-tuc/ho-tich/1.001193/"] == "p"
     assert kinds["tin-tuc/2026/11/doc-truoc-khi-nop-ho-so-qua-mang/"] == "n"
+    assert kinds["thu-tuc/su-kien/sinh-con/"] == "e"
+    assert kinds["thu-tuc/su-kien/"] == "t"
+    assert "thu-tuc/doi-tuong/cong-dan-viet-nam/" not in kinds
     assert kinds["gioi-thieu/"] == kinds["thu-tuc/ho-tich/"] == "t"
     assert not {"", "tim-kiem/", "tin-tuc/muc/dich-vu-cong/"} & set(kinds)
     assert all((site / address / "index.html").is_file() for address in kinds)

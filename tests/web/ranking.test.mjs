@@ -18,6 +18,7 @@ const ROWS = readRows({
     row("1.012812", "Hòa giải tranh chấp đất đai", { f: "Đất đai" }),
     row("1.002693", "Cấp giấy phép chặt hạ, dịch chuyển cây xanh", { f: "Hạ tầng" }),
     { u: "tin-tuc/1/", k: "n", t: "Đăng ký khai sinh lưu động tại tổ dân phố", s: "Sáng thứ Bảy, tổ công tác đến nhà." },
+    { u: "thu-tuc/su-kien/cuoi/", k: "e", t: "Kết hôn", w: "cưới; lấy vợ" },
     { u: "thu-tuc/dat-dai/", k: "t", t: "Đất đai", s: "2 thủ tục" },
     { u: "thu-tuc/ho-tich/", k: "t", t: "Hộ tịch", s: "4 thủ tục" },
     { u: "lien-he/", k: "t", t: "Liên hệ", s: "Giờ làm việc, địa chỉ của phường" },
@@ -49,6 +50,10 @@ test("no reason is told where the title says it all", () => {
 });
 
 test("a field finds its procedures and its page", () => assert.equal(found("hộ tịch").length, 5));
+
+test("a life event is found by the words people use", () => {
+  assert.deepEqual(found("lay vo"), ["thu-tuc/su-kien/cuoi/"]);
+});
 
 test("where nothing is found, the nearest fields are known", () => {
   const near = (query) => engine.fieldsNear(query).map(({ u }) => u);

@@ -216,11 +216,15 @@ class CchcPlugin(BasePlugin[CchcConfig]):
 def _list_row(page: PageText) -> search_rows.Row:
     return search_rows.Row(
         address=page.address,
-        kind=search_rows.PAGE,
+        kind=search_rows.LIFE if _is_life(page) else search_rows.PAGE,
         title=page.title,
         words="; ".join(page.keywords),
         summary=page.description,
     )
+
+
+def _is_life(page: PageText) -> bool:
+    return page.address.startswith(addresses.LIVES) and page.address != addresses.LIVES
 
 
 def _page(file: File) -> Page:

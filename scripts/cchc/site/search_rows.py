@@ -16,7 +16,7 @@ from cchc.site.portal import Entry
 
 FILE = "search/rows.json"
 VERSION = 1
-PROCEDURE, NEWS, PAGE = "p", "n", "t"
+PROCEDURE, LIFE, NEWS, PAGE = "p", "e", "n", "t"
 ENDED = "đã bãi bỏ"
 PAPER_LETTERS = 60
 PAPERS_LETTERS = 160
