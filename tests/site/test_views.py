@@ -44,6 +44,12 @@ def test_an_audience_written_in_short_and_in_full_is_one() -> None:
     }
 
 
+def test_the_audience_of_most_procedures_comes_first() -> None:
+    names = [choice.name for choice in view("Đối tượng").choices]
+    assert names[0].startswith("Tổ chức")
+    assert names[-1] == "Chưa có thông tin"
+
+
 def test_a_view_with_one_choice_parts_nothing() -> None:
     names = {each.name for each in views(portal_of(procedure()))}
     assert names == set()
@@ -56,7 +62,7 @@ def test_a_views_page_leads_to_its_choices() -> None:
 
 
 def test_a_choices_page_lists_by_field_and_leads_to_the_others() -> None:
-    organisations = view("Đối tượng").choices[1]
+    organisations = view("Đối tượng").choices[0]
     page = view_page(organisations, view("Đối tượng"), PORTAL)
     assert [each.words for each in page.headings][1:] == ["Chứng thực (1)", "Hộ tịch (1)"]
     assert re.findall(r'href="#([a-z-]+)"', page.html) == ["chung-thuc", "ho-tich"]

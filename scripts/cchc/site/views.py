@@ -5,6 +5,7 @@ Each is a list of choices with counts, each choice a plain page: a filter that n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -54,10 +55,12 @@ def views(portal: Portal) -> tuple[View, ...]:
 
 def _audiences(portal: Portal) -> View:
     names: dict[str, str] = {}
+    often: Counter[str] = Counter()
     for entry in portal.entries.values():
         for name in entry.procedure.audience:
             names.setdefault(_audience_key(name), _in_full(name))
-    known = sorted(names, key=lambda key: vietnamese_key(names[key]))
+        often.update({_audience_key(name) for name in entry.procedure.audience})
+    known = sorted(names, key=lambda key: (-often[key], vietnamese_key(names[key])))
 
     def has(key: str) -> Callable[[Entry], bool]:
         return lambda entry: key in map(_audience_key, entry.procedure.audience)
