@@ -21,7 +21,7 @@ def test_every_page_is_a_plain_markdown_file(
     target = exported(portal, tmp_path / "md", monkeypatch)
     page = (target / "thu-tuc/ho-tich/1.001193.md").read_text(encoding="utf-8")
     assert page.startswith('---\ntitle: "Đăng ký khai sinh"\n')
-    assert "\n\n# Đăng ký khai sinh {#noi-dung}\n\n" in page
+    assert "\n\n# Đăng ký khai sinh {#noi-dung data-element=service-title}\n\n" in page
     assert (target / "tin-tuc/posts/2026-11-20-nop-ho-so.md").is_file()
     assert (target / "tai-ve/to-khai-khai-sinh.docx").is_file()
     assert not any(

@@ -34,8 +34,7 @@ def as_markdown_makes_it(page: PageText) -> str:
 
 def plain(html: str) -> str:
     """Leave out what says the same in another form: order of attributes, entities, line ends."""
-    html = re.sub(r"<h1(?: class=\"long\")? id", "<h1 id", html)
-    html = re.sub(r'<h1 id="noi-dung" class="long">', '<h1 id="noi-dung">', html)
+    html = re.sub(r"<h1[^>]*>", "<h1>", html)
     html = re.sub(r'<h(\d) id="([^"]*)">', r"<h\1 \2>", html)
     return re.sub(r"\s*\n\s*", "\n", html.replace("&gt;", ">")).strip()
 

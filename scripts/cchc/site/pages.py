@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from cchc.base.files import relative
 from cchc.base.notices import load_notices
 from cchc.base.posts import load_posts
 from cchc.base.problems import Problem, warning
@@ -30,12 +31,18 @@ from cchc.site.views import views
 DOWNLOADS = "tai-ve/"
 
 
-def load_portal(root: Path, day: dt.date) -> Portal:
+def load_portal(root: Path, day: dt.date, site_url: str = "") -> Portal:
     """Read settings, catalogue and posts of a portal. Raise `Refused` for broken settings."""
     decisions = load_decisions(root).by_path.values()
     portal = make_portal(load_ward(root), load(root), load_posts(root), day, decisions)
     lives, notices = load_life_events(root).all, load_notices(root)
-    return replace(portal, lives=lives, notices=notices)
+    downloads = _downloads(root / "docs" / DOWNLOADS)
+    return replace(portal, lives=lives, notices=notices, site_url=site_url, downloads=downloads)
+
+
+def _downloads(folder: Path) -> dict[str, int]:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {relative(path, folder): path.stat().st_size for path in found}
 
 
 def all_pages(portal: Portal) -> Iterator[PageText]:

@@ -61,7 +61,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Load the portal; put this room's theme before Material's."""
         translate_log()
         self.root = Path(config.config_file_path).parent
-        self.portal = self._load()
+        self.portal = self._load(config.site_url or "")
         self.parts = web_parts(self.root)
         self.pages = {page.source: page for page in all_pages(self.portal)}
         self.rows: list[search_rows.Row] = []
@@ -73,11 +73,11 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         config.theme.dirs.append(str(TEMPLATES))
         return config
 
-    def _load(self) -> Portal:
+    def _load(self, site_url: str) -> Portal:
         recover(self.root)  # a crash may have left a decision half written
         try:
             day = parse_date(self.config.as_of) if self.config.as_of else today()
-            portal = load_portal(self.root, day)
+            portal = load_portal(self.root, day, site_url)
         except NotADateError as error:
             raise PluginError(str(error)) from None
         except Refused as refused:

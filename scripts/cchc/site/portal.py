@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from cchc.base.notices import Notice
@@ -56,6 +56,8 @@ class Portal:
     `awaited` are still to take effect, `ended` abolished; `coming` is the next version of each
     code; `decisions` are the confirmed ones by their number, which comes again every year;
     `lives` are the life events, `notices` the urgent news of any day.
+    `site_url` is the public address, empty where none is set; `downloads` the size in bytes of each
+    file in docs/tai-ve/, by its path below that folder.
     """
 
     ward: Ward
@@ -69,6 +71,8 @@ class Portal:
     decisions: Mapping[str, tuple[Decision, ...]]
     lives: tuple[LifeEvent, ...] = ()
     notices: tuple[Notice, ...] = ()
+    site_url: str = ""
+    downloads: Mapping[str, int] = field(default_factory=dict)
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""

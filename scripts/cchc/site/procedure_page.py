@@ -1,18 +1,26 @@
-"""A procedure's page: the answers first, then every part the law names, in the law's order."""
+"""A procedure's page: the answers first, then every part the law names, in a reader's order."""
 
 from __future__ import annotations
+
+from urllib.parse import quote
 
 from cchc.base.clock import show_date
 from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.site import addresses, wording
 from cchc.site.answers import answers
 from cchc.site.contact import place
+from cchc.site.due import Days, days_to_come, is_counted
 from cchc.site.events import badge
 from cchc.site.history import history_of
 from cchc.site.portal import Entry, Portal
+from cchc.site.qr import qr_svg
 from cchc.site.rendering import Heading, PageText, Part, render
 from cchc.site.sections import AFTERWARDS, SECTIONS, Section, filings, forms
+from cchc.site.ticks import dossier
 from cchc.site.ways import by_fees, by_limit
+
+
+SCRIPTS = ("assets/cchc/procedure.js", "assets/cchc/due.js", "assets/cchc/share.js")
 
 
 def procedure_page(entry: Entry, portal: Portal) -> PageText:
@@ -36,11 +44,12 @@ def procedure_page(entry: Entry, portal: Portal) -> PageText:
         parts=tuple(parts),
         description=_description(entry),
         listed=False,
+        scripts=SCRIPTS,
     )
 
 
 def _top(entry: Entry, data: dict[str, object], shown: set[str]) -> list[Part]:
-    heading = Heading(1, entry.title, "noi-dung")
+    heading = Heading(1, entry.title, "noi-dung", element="service-title")
     names = entry.procedure.plain_names
     parts: list[Part] = [render("procedure/path.html", **data), heading]
     if heading.long and names:
@@ -51,7 +60,11 @@ def _top(entry: Entry, data: dict[str, object], shown: set[str]) -> list[Part]:
 
 def _section(section: Section, data: dict[str, object]) -> list[Part]:
     html = render(f"procedure/{section.key}.html", **data)
-    return [Heading(2, section.plain, section.key, section.term), html] if html else []
+    if not html:
+        return []
+    if section.element:
+        html = f'<div data-element="{section.element}">\n{html}\n</div>'
+    return [Heading(2, section.plain, section.key, section.term), html]
 
 
 def _data(entry: Entry, portal: Portal) -> dict[str, object]:
@@ -81,7 +94,32 @@ def _data(entry: Entry, portal: Portal) -> dict[str, object]:
         "portal_page": procedure.portal_page,
         "national_portal": portal.ward.national_portal,
         "contact": addresses.CONTACT,
+        "dossier": dossier(procedure),
+        "days": _days(entry, portal),
+        "counted": is_counted,
+        "downloads": portal.downloads,
+        "address": _address(entry, portal),
+        "qr": qr_svg(_address(entry, portal)),
+        "opinion": _opinion(entry, portal),
     }
+
+
+def _address(entry: Entry, portal: Portal) -> str:
+    return f"{portal.site_url.rstrip('/')}/{entry.address}" if portal.site_url else ""
+
+
+def _days(entry: Entry, portal: Portal) -> Days | None:
+    """Give the calendar of a page whose limit is a number of days, if it is in force."""
+    limits = (limit for _, limit in by_limit(entry.procedure))
+    if entry.since or not any(map(is_counted, limits)):
+        return None
+    return days_to_come(portal.ward.calendar, portal.day)
+
+
+def _opinion(entry: Entry, portal: Portal) -> str:
+    """Give the address for a letter about the page, or nothing where the ward has none."""
+    subject = quote(f"Góp ý về trang thủ tục {entry.procedure.code}: {entry.title}")
+    return f"mailto:{portal.ward.email}?subject={subject}" if portal.ward.email else ""
 
 
 def _description(entry: Entry) -> str:

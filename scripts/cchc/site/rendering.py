@@ -31,19 +31,24 @@ ITEM = re.compile(r"^[-–+•*]\s+")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its anchor; the law's term, if another, stands small beside it."""
+    """A heading with its anchor; the law's term, if another, stands small beside it.
+
+    `element` is the name a conformity checker finds it by.
+    """
 
     level: int
     words: str
     anchor: str
     term: str = ""
+    element: str = ""
 
     @property
     def markdown(self) -> str:
         """The heading as Markdown; the table of contents keeps the plain words only."""
         label = f' data-toc-label="{escape_html(self.words)}"' if self.term else ""
         kind = " .long" if self.long else ""
-        marks = f"{{#{self.anchor}{kind}{label}}}"
+        element = f" data-element={self.element}" if self.element else ""
+        marks = f"{{#{self.anchor}{kind}{label}{element}}}"
         return f"{'#' * self.level} {escape(self.words)}{self._beside} {marks}"
 
     @property
@@ -51,7 +56,9 @@ class Heading:
         """The heading as Markdown's engine makes it."""
         words = escape_html(self.words, quote=False)
         kind = ' class="long"' if self.long else ""
-        return f'<h{self.level}{kind} id="{self.anchor}">{words}{self._beside}</h{self.level}>'
+        element = f' data-element="{self.element}"' if self.element else ""
+        marks = f'{kind} id="{self.anchor}"{element}'
+        return f"<h{self.level}{marks}>{words}{self._beside}</h{self.level}>"
 
     @property
     def long(self) -> bool:
@@ -82,6 +89,8 @@ class PageText:
     searched: bool = True
     # The address of a feed of its own, where it has one.
     feed: str = ""
+    # Browser scripts of its own, by their path below the root.
+    scripts: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -93,7 +102,7 @@ class PageText:
         """What stands in the page's head; a list is its own table of contents."""
         hide = ["toc"] if self.listed else []
         head = {"title": self.title, "description": self.description, "hide": hide,
-                "feed": self.feed}  # fmt: skip
+                "feed": self.feed, "scripts": list(self.scripts)}  # fmt: skip
         return {key: value for key, value in head.items() if value}
 
     @property

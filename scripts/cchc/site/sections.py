@@ -1,4 +1,4 @@
-"""The parts of a procedure's page, in the law's order, and what each is made of."""
+"""The parts of a procedure's page, in a reader's order, and what each is made of."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from cchc.site.addresses import is_web
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page: anchor and template, plain heading, the law's term, when it is shown."""
+    """A part of the page: anchor and template, plain heading, the law's term, when it is shown.
+
+    `element` is the name by which Italy's conformity checker for municipal sites finds the part.
+    """
 
     key: str
     plain: str
     term: str
     filled: Callable[[Procedure], bool]
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,46 +35,74 @@ class Filing:
 
 
 SECTIONS = (
-    Section("trinh-tu", "Các bước", "Trình tự thực hiện", lambda p: bool(p.steps)),
     Section(
-        "cach-nop",
-        "Cách nộp",
-        "Cách thức thực hiện",
-        lambda p: bool(p.methods) or bool(filings(p)),
+        "doi-tuong",
+        "Ai làm thủ tục này",
+        "Đối tượng thực hiện",
+        lambda p: bool(p.audience),
+        "service-addressed",
     ),
     Section(
         "ho-so",
         "Cần mang theo",
         "Thành phần, số lượng hồ sơ",
         lambda p: any(case.papers for case in p.cases),
+        "service-needed",
+    ),
+    Section("mau", "Mẫu đơn, tờ khai", "", lambda p: bool(forms(p))),
+    Section(
+        "cach-nop",
+        "Cách nộp",
+        "Cách thức thực hiện",
+        lambda p: bool(p.methods) or bool(filings(p)),
+        "service-generic-access",
     ),
     Section(
         "thoi-han",
         "Bao lâu có kết quả",
         "Thời hạn giải quyết",
         lambda p: any(method.time_limit for method in p.methods),
+        "service-calendar-text",
     ),
-    Section("doi-tuong", "Ai làm thủ tục này", "Đối tượng thực hiện", lambda p: bool(p.audience)),
+    Section("phi", "Tốn bao nhiêu", "Phí, lệ phí", lambda p: any(m.fees for m in p.methods)),
+    Section(
+        "trinh-tu",
+        "Các bước",
+        "Trình tự thực hiện",
+        lambda p: bool(p.steps),
+        "service-how-to",
+    ),
+    Section(
+        "ket-qua",
+        "Nhận được gì",
+        "Kết quả thực hiện",
+        lambda p: bool(p.results),
+        "service-achieved",
+    ),
+    Section("yeu-cau", "Điều kiện", "Yêu cầu, điều kiện thực hiện", lambda p: bool(p.conditions)),
+    Section("can-cu", "Căn cứ pháp lý", "", lambda p: bool(p.legal_basis), "service-file"),
+    Section("quyet-dinh", "Quyết định công bố", "", lambda p: p.decision is not None),
     Section(
         "co-quan",
         "Cơ quan giải quyết",
         "Cơ quan thực hiện, có thẩm quyền, phối hợp",
         lambda p: bool(p.agencies.executing or p.agencies.deciding or p.agencies.coordinating),
     ),
-    Section("noi-nop", "Nộp ở đâu", "Nơi tiếp nhận hồ sơ", lambda _: True),
-    Section("ket-qua", "Nhận được gì", "Kết quả thực hiện", lambda p: bool(p.results)),
-    Section("phi", "Tốn bao nhiêu", "Phí, lệ phí", lambda p: any(m.fees for m in p.methods)),
-    Section("mau", "Mẫu đơn, tờ khai", "", lambda p: bool(forms(p))),
-    Section("yeu-cau", "Điều kiện", "Yêu cầu, điều kiện thực hiện", lambda p: bool(p.conditions)),
-    Section("can-cu", "Căn cứ pháp lý", "", lambda p: bool(p.legal_basis)),
-    Section("quyet-dinh", "Quyết định công bố", "", lambda p: p.decision is not None),
+    Section(
+        "noi-nop",
+        "Nộp ở đâu",
+        "Nơi tiếp nhận, giờ làm việc, điện thoại",
+        lambda _: True,
+        "contacts",
+    ),
 )
-# What follows the law's parts, where there is any.
+# What follows those parts, where there is any.
 AFTERWARDS = (
     Section("lien-quan", "Thủ tục liên quan", "", lambda p: bool(p.related)),
     Section("luu-y", "Điều chưa chắc", "", lambda p: bool(p.cautions)),
     Section("lich-su", "Lịch sử thay đổi", "", lambda _: True),
-    Section("nguon", "Nguồn, ngày và xác nhận", "", lambda _: True),
+    Section("nguon", "Kiểm tra lần cuối", "Nguồn và xác nhận của đơn vị", lambda _: True),
+    Section("gop-y", "Góp ý về trang này", "", lambda _: True),
 )
 
 

@@ -120,6 +120,12 @@ def file_type(name: str) -> str:
     return name.rpartition(".")[2].upper()
 
 
+def file_size(size: int) -> str:
+    """Say how large a file is: `24 KB`, `1,3 MB`."""
+    kilobytes = max(1, round(size / 1024))
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{size / 1024**2:.1f} MB".replace(".", ",")
+
+
 def upper_first(text: str) -> str:
     """Begin with a capital letter and leave the rest, abbreviations too, as it is."""
     return text[:1].upper() + text[1:]
