@@ -19,7 +19,6 @@ from cchc.site.sections import AFTERWARDS, SECTIONS, Section, filings, forms
 from cchc.site.ticks import dossier
 from cchc.site.ways import by_fees, by_limit
 
-
 SCRIPTS = ("assets/cchc/procedure.js", "assets/cchc/due.js", "assets/cchc/share.js")
 
 

@@ -1,4 +1,4 @@
-"""The papers of a dossier with a tick box each: what a reader has ready stays on their telephone."""
+"""The papers of a dossier with a tick box each: what a reader has ready stays on their phone."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def dossier(procedure: Procedure) -> tuple[tuple[Case, tuple[Tick, ...]], ...]:
 
 
 def _tick(case: Case, paper: Paper, seen: Counter[str]) -> Tick:
-    words = "\n".join((case.name, paper.name, paper.form, paper.note))
+    words = f"{case.name}\n{paper.name}\n{paper.form}\n{paper.note}"
     seen[words] += 1
     said = f"{words}\n{seen[words]}".encode()
     return Tick(hashlib.sha256(said).hexdigest()[:LETTERS], paper)

@@ -17,6 +17,7 @@ LEADING_WORDS = re.compile(r"^thủ tục:?\s+(?=\S)", re.IGNORECASE)
 # Trailing words a cut sentence must not end on.
 LOOSE_END = re.compile(r"[\s,;:.–-]+$")
 MONTH = re.compile(r"tháng \d{1,2}/\d{4}")
+MEGABYTE = 1024**2
 STEP_NUMBER = re.compile(r"^bước\s+\d+\s*[:.)–-]\s*", re.IGNORECASE)
 ONLINE = {
     OnlineLevel.FULL: "Làm được mọi bước qua mạng",
@@ -122,8 +123,9 @@ def file_type(name: str) -> str:
 
 def file_size(size: int) -> str:
     """Say how large a file is: `24 KB`, `1,3 MB`."""
-    kilobytes = max(1, round(size / 1024))
-    return f"{kilobytes} KB" if kilobytes < 1000 else f"{size / 1024**2:.1f} MB".replace(".", ",")
+    if size < MEGABYTE:
+        return f"{max(1, round(size / 1024))} KB"
+    return f"{size / MEGABYTE:.1f} MB".replace(".", ",")
 
 
 def upper_first(text: str) -> str:
