@@ -76,6 +76,7 @@ class Ward(Model):
     email: Line = Field(default="", alias="thu_dien_tu", title="Thư điện tử")
     province_portal: Address = Field(default="", alias="cong_dvc_tinh", title="Cổng DVC thành phố")
     national_portal: Address = Field(default="", alias="cong_dvc_quoc_gia", title="Cổng quốc gia")
+    feedback_portal: Address = Field(default="", alias="phan_anh", title="Nơi nhận phản ánh")
     counters: tuple[Counter, ...] = Field(alias="noi_tiep_nhan", title="Nơi tiếp nhận")
     level_words: LevelWords = Field(default=LevelWords(), alias="tu_chi_cap", title="Từ chỉ cấp")
     posting_days: Annotated[int, Field(strict=True, ge=1, le=60)] = Field(

@@ -13,6 +13,7 @@ from cchc.base.codes import is_code
 from cchc.base.text import slug
 
 __all__ = [
+    "ACCESSIBILITY",
     "ATOM",
     "AUDIENCES",
     "CALENDAR",
@@ -21,10 +22,14 @@ __all__ = [
     "HOME",
     "LETTERS",
     "LEVELS",
+    "LICENCE",
     "LIVES",
+    "NEWS",
     "ONLINE",
     "PLACES",
+    "PRIVACY",
     "PROCEDURES",
+    "QUESTIONS",
     "SEARCH",
     "field_address",
     "field_feed",
@@ -50,6 +55,11 @@ ATOM = "thay-doi/atom.xml"
 CALENDAR = "thay-doi/lich.ics"
 SEARCH = "tim-kiem/"
 CONTACT = "lien-he/"
+NEWS = "tin-tuc/"
+QUESTIONS = "hoi-dap/"
+ACCESSIBILITY = "tiep-can/"
+PRIVACY = "quyen-rieng-tu/"
+LICENCE = "giay-phep/"
 
 
 def field_address(folder: str) -> str:

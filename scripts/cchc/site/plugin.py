@@ -5,6 +5,7 @@ All it does itself is to carry: every text comes from the pure functions of this
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.docs import check_docs
@@ -31,12 +33,15 @@ from cchc.site.blocks import Asked, NewsItem, fill
 from cchc.site.events import marks
 from cchc.site.feeds import feeds
 from cchc.site.mkdocs_messages import translate_log
+from cchc.site.page_things import Shown, things
 from cchc.site.pages import all_pages, every_entry, load_portal, missing_forms
 from cchc.site.policy import inline
 from cchc.site.portal import Entry, Portal
 from cchc.site.ready_page import ReadyPage
 from cchc.site.rendering import TEMPLATES, THEME, PageText
+from cchc.site.search_rows import plain_text
 from cchc.site.server_files import server_files
+from cchc.site.structured import as_json
 from cchc.site.tables import labelled
 from cchc.site.theme_data import theme_data
 from cchc.site.versions import versioned, versions
@@ -176,8 +181,9 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Tell the theme who runs the site."""
-        del config, files
-        env.globals["cchc"] = theme_data(self.portal, self.parts)
+        del config
+        sources = frozenset(files.src_uris)
+        env.globals["cchc"] = theme_data(self.portal, self.parts, sources)
         return env
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -196,6 +202,26 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         for found in inline(html):
             log.warning("%s: trình duyệt sẽ chặn %s (viết ngay trong trang); bỏ đi", source, found)
         return versioned(html, self.versions)
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell machines what the page is."""
+        del config, nav
+        page.meta["json_ld"] = as_json(things(self._shown(page), self.portal))
+        return context
+
+    def _shown(self, page: Page) -> Shown:
+        address = "" if page.is_homepage else page.url
+        posts = {each.path: each for each in self.portal.posts.all}
+        return Shown(
+            address=address,
+            title=plain_text(str(page.title)),
+            content=page.content or "",
+            meta=page.meta,
+            entry=self.portal.entry(posixpath.basename(address.rstrip("/"))),
+            post=posts.get(page.file.src_uri),
+        )
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the rows that search loads, the feeds of changes and their calendar."""

@@ -7,8 +7,33 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.base.notices import Notice
+from cchc.base.ward import Ward
+from cchc.site import addresses
+from cchc.site.addresses import is_web, source
 from cchc.site.portal import Portal
 from cchc.site.web_parts import FONTS, SEARCH, SEARCH_STYLES
+
+
+@dataclass(frozen=True, slots=True)
+class FooterLink:
+    """A link in the footer: its words, a page's address or another site's, the checker's name."""
+
+    words: str
+    address: str
+    element: str
+
+    @property
+    def away(self) -> bool:
+        """Whether it leads to another site."""
+        return is_web(self.address)
+
+
+PAGES = (
+    FooterLink("Hỏi đáp", addresses.QUESTIONS, "faq"),
+    FooterLink("Khả năng tiếp cận", addresses.ACCESSIBILITY, "accessibility-link"),
+    FooterLink("Quyền riêng tư", addresses.PRIVACY, "privacy-policy-link"),
+    FooterLink("Sử dụng lại nội dung", addresses.LICENCE, "legal-notes"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +52,11 @@ class ThemeData:
     search_styles: str
     # Those that hold on the day or will; whether each is shown on it.
     notices: tuple[tuple[Notice, bool], ...]
+    footer: tuple[FooterLink, ...]
 
 
-def theme_data(portal: Portal, parts: Mapping[str, Path]) -> ThemeData:
-    """Gather it from the settings and the browser parts that have been built."""
+def theme_data(portal: Portal, parts: Mapping[str, Path], sources: frozenset[str]) -> ThemeData:
+    """Gather it from the settings, the built browser parts and the pages' sources below docs/."""
     ward = portal.ward
     return ThemeData(
         agency=ward.agency.name,
@@ -46,4 +72,11 @@ def theme_data(portal: Portal, parts: Mapping[str, Path]) -> ThemeData:
         notices=tuple(
             (each, each.holds(portal.day)) for each in portal.notices if each.until >= portal.day
         ),
+        footer=(_feedback(ward), *(each for each in PAGES if source(each.address) in sources)),
     )
+
+
+def _feedback(ward: Ward) -> FooterLink:
+    """Lead to the national system where the settings name it, else to the contact page."""
+    address = ward.feedback_portal or addresses.CONTACT
+    return FooterLink("Phản ánh, kiến nghị", address, "report-inefficiency")
