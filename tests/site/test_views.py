@@ -5,7 +5,7 @@ import re
 from cchc.site.finding import ways_to_find
 from cchc.site.pages import all_pages
 from cchc.site.search_rows import plain_text
-from cchc.site.view_pages import view_page, views_page
+from cchc.site.view_pages import LONG, choice_pages, views_page
 from cchc.site.views import View, views
 from tests.site.samples import portal_of, procedure
 
@@ -63,11 +63,30 @@ def test_a_views_page_leads_to_its_choices() -> None:
 
 def test_a_choices_page_lists_by_field_and_leads_to_the_others() -> None:
     organisations = view("Đối tượng").choices[0]
-    page = view_page(organisations, view("Đối tượng"), PORTAL)
+    (page,) = choice_pages(organisations, view("Đối tượng"), PORTAL)
     assert [each.words for each in page.headings][1:] == ["Chứng thực (1)", "Hộ tịch (1)"]
     assert re.findall(r'href="#([a-z-]+)"', page.html) == ["chung-thuc", "ho-tich"]
     assert 'href="../cong-dan-viet-nam/"' in page.html
     assert not page.searched
+
+
+def test_a_long_choice_leads_to_a_page_for_each_of_its_fields() -> None:
+    many = portal_of(
+        *(procedure(f"1.{n:06}", f"Đăng ký {n}", muc_do="toan_trinh") for n in range(1, LONG + 1)),
+        procedure("2.000815", "Chứng thực", linh_vuc="Chứng thực", muc_do="toan_trinh"),
+        procedure("2.000816", "Sao y", linh_vuc="Chứng thực", muc_do="mot_phan"),
+    )
+    online = next(each for each in views(many) if each.name == "Trực tuyến")
+    whole, *shelves = choice_pages(online.choices[0], online, many)
+    assert "Chứng thực 1 thủ tục Hộ tịch 100 thủ tục" in plain_text(whole.html)
+    assert "1.000001" not in whole.html
+    assert [page.address for page in shelves] == [
+        "thu-tuc/truc-tuyen/toan-trinh/chung-thuc/",
+        "thu-tuc/truc-tuyen/toan-trinh/ho-tich/",
+    ]
+    assert "2.000815" in shelves[0].html
+    assert "2.000816" not in shelves[0].html
+    assert 'href="../">Toàn trình</a>' in shelves[0].html
 
 
 def test_all_lists_offer_the_same_ways_and_mark_the_open_one() -> None:

@@ -25,7 +25,7 @@ from cchc.site.portal import Entry, Portal, make_portal
 from cchc.site.procedure_page import procedure_page
 from cchc.site.rendering import PageText
 from cchc.site.sections import forms
-from cchc.site.view_pages import view_page, views_page
+from cchc.site.view_pages import choice_pages, views_page
 from cchc.site.views import views
 
 DOWNLOADS = "tai-ve/"
@@ -68,7 +68,7 @@ def _other_lists(portal: Portal) -> Iterator[PageText]:
     for view in views(portal):
         yield views_page(view, portal)
         for choice in view.choices:
-            yield view_page(choice, view, portal)
+            yield from choice_pages(choice, view, portal)
 
 
 def every_entry(portal: Portal) -> Iterator[Entry]:
