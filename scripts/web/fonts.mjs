@@ -12,6 +12,17 @@ const SUBSETS = ["vietnamese", "latin"];
 /** Text, and headings or strong words: 600 stands out without shouting, and serves 700 as well. */
 const WEIGHTS = [["400", "400"], ["600", "600 700"]];
 
+/**
+ * Fonts that devices have, made as wide as this one: when it arrives no line breaks elsewhere and nothing jumps.
+ * Widths in per cent, measured in Chromium on the text of a procedure, regular and bold.
+ * @type {Array<{family: string, widths: number[]}>}
+ */
+const STAND_INS = [
+  { family: "Roboto", widths: [109.4, 110.2] },
+  { family: "Arial", widths: [107.5, 102.2] },
+  { family: "DejaVu Sans", widths: [95.6, 86.9] },
+];
+
 export const licenceFile = path.join(FOLDER, "LICENSE");
 
 /**
@@ -54,5 +65,19 @@ export async function fontsCss() {
   unicode-range: ${ranges[subset].replaceAll(",", ", ")};
 }
 `));
-  return faces.join("\n");
+  return [...faces, ...STAND_INS.flatMap(standIns)].join("\n");
+}
+
+/**
+ * @param {{family: string, widths: number[]}} standIn
+ * @returns {string[]}
+ */
+function standIns({ family, widths }) {
+  return WEIGHTS.map(([, covers], n) => `@font-face {
+  font-family: "như ${family}";
+  font-weight: ${covers};
+  src: ${n ? `local("${family} Bold"), local("${family}-Bold"), ` : ""}local("${family}");
+  size-adjust: ${widths[n]}%;
+}
+`);
 }

@@ -7,11 +7,13 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
+from pypdfium2 import PdfDocument
 
 from cchc.base.workdays import ONE_DAY, Calendar
 from cchc.site.build import build
@@ -196,6 +198,16 @@ def test_paper_has_the_ticks_the_code_and_no_buttons(browser: Browser, public: s
     for hidden in (".tools", ".search", ".header__menu", ".footer a"):
         for each in page.locator(hidden).all():
             expect(each).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize("code", ["ho-tich/1.001193", "ho-tich/1.000894", "chung-thuc/2.000815"])
+def test_a_long_procedure_takes_two_sheets(browser: Browser, shipped: Path, code: str) -> None:
+    page = browser.new_page()
+    with served(shipped) as address:
+        page.goto(f"{address}thu-tuc/{code}/")
+        paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(PdfDocument(paper)) <= 2
     page.close()
 
 
