@@ -13,7 +13,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from cchc.base.workdays import ONE_DAY, Calendar
 from cchc.site.build import build
