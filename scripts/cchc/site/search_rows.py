@@ -20,7 +20,7 @@ PROCEDURE, LIFE, NEWS, PAGE = "p", "e", "n", "t"
 ENDED = "đã bãi bỏ"
 PAPER_LETTERS = 60
 PAPERS_LETTERS = 160
-SUMMARY_LETTERS = 140
+SUMMARY_LETTERS = 80
 
 
 @dataclass(frozen=True, slots=True)
