@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from cchc.base import archive
 from cchc.base.problems import Refused
-from cchc.province import archive, formats
+from cchc.province import formats
 from cchc.province.content import Format, Listing
 from tests.province import sheets
 

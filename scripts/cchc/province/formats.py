@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from cchc.base import archive
 from cchc.province import (
-    archive,
     national_list,
     older_list,
     portal_list,

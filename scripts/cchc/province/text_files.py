@@ -6,8 +6,8 @@ import gzip
 import zlib
 from pathlib import Path
 
+from cchc.base.archive import MAX_BYTES, MAX_UNPACKED
 from cchc.base.encoding import ADVICE, BOM, guess
-from cchc.province.archive import MAX_BYTES, MAX_UNPACKED
 from cchc.province.content import refuse
 
 GZIP = b"\x1f\x8b"

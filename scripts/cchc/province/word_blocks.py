@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from cchc.base import archive
 from cchc.base.text import clean
-from cchc.province import archive
 from cchc.province.columns import heading_key
 from cchc.province.content import refuse
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import python_calamine as calamine
 
+from cchc.base import archive
 from cchc.base.clock import VIETNAM
-from cchc.province import archive
 from cchc.province.content import refuse
 
 CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]+)<")

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc.base import archive
 from cchc.base.problems import Refused
-from cchc.province import archive, formats
+from cchc.province import formats
 from cchc.province.decision.read import read_decision
 from cchc.province.sources.brought import Brought
 from cchc.province.sources.ledger import READ, Entry, Ledger

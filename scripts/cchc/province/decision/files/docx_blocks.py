@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from cchc.province import archive
+from cchc.base import archive
 from cchc.province.content import refuse
 from cchc.province.decision.files.blocks import Block, Document, Paragraph, harmless
 from cchc.province.decision.files.tables import Cell, Tables

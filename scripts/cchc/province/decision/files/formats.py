@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cchc.base import archive
 from cchc.base.encoding import BOM
-from cchc.province import archive
 from cchc.province.content import refuse
 from cchc.province.decision.files import (
     docx_blocks,

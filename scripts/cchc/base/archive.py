@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from cchc.province.content import refuse
+from cchc.base.problems import Problem, Refused
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -25,7 +25,10 @@ ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"')
 # Three letters (or two from S on), or six digits: a sheet without such a place needs no more look.
 MAY_BE_FAR = re.compile(rb'r="(?:[A-Z]{3}|[S-Z][A-Z]\d|[A-Z]*\d{6})')
 BROKEN = "tệp nén bị hỏng (tải hoặc chép chưa hết?); lấy lại tệp từ nguồn"
-TOO_BIG = "mở ra lớn hơn 200 MB; không phải danh sách thủ tục, hãy xem lại tệp"
+ENTITIES = (
+    "trong tệp có khai báo DTD/ENTITY, Word và Excel không ghi thế; không mở vì lý do an toàn"
+)
+TOO_BIG = "mở ra lớn hơn 200 MB; hãy xem lại tệp, bỏ phần thừa rồi lưu lại"
 
 
 def members(path: Path) -> frozenset[str]:
@@ -33,7 +36,7 @@ def members(path: Path) -> frozenset[str]:
     try:
         facts = path.stat()
     except OSError:
-        raise refuse(path, BROKEN) from None
+        raise _refused(path, BROKEN) from None
     return _members(path, facts.st_size, facts.st_mtime_ns)
 
 
@@ -44,15 +47,15 @@ def _members(path: Path, _size: int, _changed: int) -> frozenset[str]:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
             if len(infos) > MAX_MEMBERS:
-                raise refuse(path, TOO_BIG)
+                raise _refused(path, TOO_BIG)
             if any(info.flag_bits & 1 for info in infos):
-                raise refuse(
+                raise _refused(
                     path, "tệp nén có mật khẩu; mở bằng mật khẩu rồi lưu bản không mật khẩu"
                 )
             _look_inside(path, archive, infos)
             return frozenset(info.filename for info in infos)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
-        raise refuse(path, BROKEN) from None
+        raise _refused(path, BROKEN) from None
 
 
 def _look_inside(path: Path, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> None:
@@ -64,12 +67,11 @@ def _look_inside(path: Path, archive: zipfile.ZipFile, infos: list[zipfile.ZipIn
         for chunk in _chunks(archive, info):
             left -= len(chunk)
             if left < 0:
-                raise refuse(path, TOO_BIG)
+                raise _refused(path, TOO_BIG)
             # UTF-16 puts a zero byte beside each letter: without them the words read the same.
             plain = chunk.replace(b"\0", b"") if xml else b""
             if b"<!" in plain and DECLARATION.search(plain):
-                raise refuse(path, "trong tệp có khai báo DTD/ENTITY, Word và Excel không ghi thế;"
-                             " không mở vì lý do an toàn")  # fmt: skip
+                raise _refused(path, ENTITIES)
             if sheet:
                 _check_extent(path, chunk)
 
@@ -91,7 +93,7 @@ def _check_extent(path: Path, chunk: bytes) -> None:
     for letters, row in (*places, *rows):
         if row > MAX_ROWS or _column(letters) > MAX_COLUMNS:
             place = f"{letters.decode()}{row}"
-            raise refuse(path, f"có ô ở rất xa ({place}); xóa các dòng, cột thừa rồi lưu lại")
+            raise _refused(path, f"có ô ở rất xa ({place}); xóa các dòng, cột thừa rồi lưu lại")
 
 
 def _column(letters: bytes) -> int:
@@ -99,3 +101,7 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
+
+
+def _refused(path: Path, message: str) -> Refused:
+    return Refused([Problem(path.as_posix(), 0, message)])
