@@ -8,6 +8,7 @@ every command and build calls first) writes the rest again: the same bytes, howe
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,13 +22,18 @@ BROKEN = (
 )
 
 
-def write_together(root: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
-    """Write texts by path (relative to the portal, with `/`); give the paths that changed."""
-    changed = {path: text for path, text in texts.items() if _differs(root / path, text)}
+def write_together(root: Path, contents: Mapping[str, str | bytes]) -> tuple[str, ...]:
+    """Write texts, or pictures as bytes, by path (relative to the portal, with `/`).
+
+    Give the paths that changed.
+    """
+    whole = {path: _bytes(content) for path, content in contents.items()}
+    changed = {path: raw for path, raw in whole.items() if _differs(root / path, raw)}
     if not changed:
         return ()
     journal = root / FILE
-    write_atomically(journal, json.dumps(changed, ensure_ascii=False, indent=1).encode())
+    noted = {path: _noted(raw) for path, raw in changed.items()}
+    write_atomically(journal, json.dumps(noted, ensure_ascii=False, indent=1).encode())
     _replace(root, changed)
     journal.unlink()
     return tuple(changed)
@@ -39,21 +45,38 @@ def finish(root: Path) -> tuple[str, ...]:
     if not journal.is_file():
         return ()
     try:
-        texts = dict(json.loads(journal.read_bytes()))
-    except (ValueError, TypeError):
+        noted = dict(json.loads(journal.read_bytes()))
+        contents = {path: _read_back(each) for path, each in noted.items()}
+    except (ValueError, TypeError, KeyError):
         raise Refused([Problem(FILE, 1, BROKEN)]) from None
-    _replace(root, texts)
+    _replace(root, contents)
     journal.unlink()
-    return tuple(texts)
+    return tuple(contents)
 
 
-def _replace(root: Path, texts: Mapping[str, str]) -> None:
-    for path, text in texts.items():
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _noted(raw: bytes) -> str | dict[str, str]:
+    """Give what the journal writes: a text as itself, anything else as letters."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return {"base64": b64encode(raw).decode()}
+
+
+def _read_back(noted: str | dict[str, str]) -> bytes:
+    return noted.encode() if isinstance(noted, str) else b64decode(noted["base64"], validate=True)
+
+
+def _replace(root: Path, contents: Mapping[str, bytes]) -> None:
+    for path, raw in contents.items():
         inside = (root / path).resolve()
         if not inside.is_relative_to(root.resolve()):
             raise Refused([Problem(FILE, 1, f"“{path}” nằm ngoài trang; không ghi")])
-        write_atomically(root / path, text.encode())
+        write_atomically(root / path, raw)
 
 
-def _differs(path: Path, text: str) -> bool:
-    return not path.is_file() or path.read_bytes() != text.encode()
+def _differs(path: Path, raw: bytes) -> bool:
+    return not path.is_file() or path.read_bytes() != raw

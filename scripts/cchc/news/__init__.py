@@ -1,0 +1,3 @@
+"""News: Word to post, post to broadcast script."""
+
+from __future__ import annotations

@@ -1,0 +1,34 @@
+"""An empty post, ready to be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from cchc.news.front_matter import FrontMatter, head_text
+from cchc.news.markdown.inlines import escaped
+from cchc.news.planning import Plan, new_path, ward_of
+
+BODY = """
+# {title}
+
+<!-- Đoạn mở đầu: chuyện gì, ai làm, ở đâu, khi nào. Xóa dòng này. -->
+
+<!-- more -->
+
+<!-- Phần còn lại của bài. Xóa dòng này. -->
+"""
+
+
+def new_post_text(title: str, day: dt.date, category: str, author: str) -> str:
+    """Give the text of a draft with a head to fill in."""
+    head = head_text(FrontMatter(day, "", (category,), author))
+    head = head.replace("categories:", 'description: ""\ncategories:', 1)
+    return f"{head}{BODY.format(title=escaped(title))}"
+
+
+def plan_new(root: Path, title: str, day: dt.date, category: str) -> Plan:
+    """Plan an empty draft. Raise `Refused` where that post is there already."""
+    path = new_path(root, day, title)
+    ward = ward_of(root)
+    return Plan(path, {path: new_post_text(title, day, category, ward.agency.name if ward else "")})
