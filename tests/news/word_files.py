@@ -6,11 +6,14 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Inches
@@ -81,7 +84,7 @@ def signature(paper: Document) -> None:
 
 
 def grid(paper: Document, rows: list[list[str]], *, head: bool = True) -> Table:
-    table = paper.add_table(len(rows), len(rows[0]))
+    table: Table = paper.add_table(len(rows), len(rows[0]))
     table.style = "Table Grid"
     for y, row in enumerate(rows):
         for x, text in enumerate(row):
@@ -91,12 +94,15 @@ def grid(paper: Document, rows: list[list[str]], *, head: bool = True) -> Table:
 
 def link(paragraph: Paragraph, text: str, address: str) -> None:
     key = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    xml = f'<w:hyperlink {nsdecls("w", "r")} r:id="{key}"><w:r><w:t>{text}</w:t></w:r></w:hyperlink>'
-    paragraph._p.append(parse_xml(xml))  # noqa: SLF001 - python-docx has no other way to a link
+    xml = (
+        f'<w:hyperlink {nsdecls("w", "r")} r:id="{key}"><w:r><w:t>{text}</w:t></w:r></w:hyperlink>'
+    )
+    raw_xml(paragraph, xml)
 
 
 def raw_xml(paragraph: Paragraph, xml: str) -> None:
-    paragraph._p.append(parse_xml(xml))  # noqa: SLF001 - nor to Word's own markup
+    whole: Any = paragraph._p  # noqa: SLF001 - python-docx has no other way to Word's own markup
+    whole.append(parse_xml(xml))
 
 
 def picture(paper: Document, raw: bytes, said: str = "", width: float = 5) -> None:
@@ -158,7 +164,7 @@ def notice(paper: Document) -> None:
     centred(paper, "THÔNG BÁO")
     centred(paper, "Về việc tiếp nhận hồ sơ vào sáng thứ Bảy")
     paragraph = paper.add_paragraph("Bà con tra cứu tại ")
-    link(paragraph, "Cổng Dịch vụ công", "https://dichvucong.gov.vn/p/home?a=1&amp;b=(2)_x")
+    link(paragraph, "Cổng Dịch vụ công", "https://dichvucong.gov.vn/p/home?a=1&b=(2)_x")
     paragraph.add_run(" hoặc gửi thư đến ")
     link(paragraph, "hộp thư của phường", "mailto:phuong@example.vn")
     paragraph.add_run(". Mã <b>in đậm</b> & dấu *sao*, _gạch_, [ngoặc], {ngoặc} giữ nguyên.")
@@ -213,7 +219,7 @@ def merged(paper: Document) -> None:
     table = grid(paper, [["STT", "Tháng", "Buổi", ""], ["", "", "Sáng", "Chiều"],
                          ["1", "10/2026", "Chủ tịch", "Phó Chủ tịch"],
                          ["2", "11/2026", "Chủ tịch", "Chủ tịch"],
-                         ["3", "11/2026", "Nghỉ lễ", ""]])  # fmt: skip
+                         ["3", "", "Nghỉ lễ", ""]])  # fmt: skip
     table.cell(0, 0).merge(table.cell(1, 0))
     table.cell(0, 1).merge(table.cell(1, 1))
     table.cell(0, 2).merge(table.cell(0, 3))
@@ -234,8 +240,8 @@ def footnotes(paper: Document) -> None:
     paragraph.add_run(" làm lại hồ sơ.")
     note(paper.add_paragraph("Thời hạn là 20 ngày"), 3)
     table = grid(paper, [["Loại", "Hạn"], ["Cấp mới", "20 ngày"]])
-    note(table.cell(1, 1).paragraphs[0], 2)
-    texts = {2: "Luật Đất đai, Điều 1.", 3: "Ngày làm việc."}
+    note(table.cell(1, 1).paragraphs[0], 4)
+    texts = {2: "Luật Đất đai, Điều 1.", 3: "Ngày làm việc.", 4: "Kể từ ngày đủ hồ sơ."}
     notes = "".join(
         f'<w:footnote w:id="{n}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
         for n, text in texts.items()
@@ -248,9 +254,6 @@ def note(paragraph: Paragraph, number: int) -> None:
 
 
 def add_part(paper: Document, name: str, xml: str) -> None:
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
     kind = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml"
     part = Part(PackURI(f"/word/{name}.xml"), kind, xml.encode(), paper.part.package)
     base = FOOTNOTES.rsplit("/", 1)[0]
@@ -261,7 +264,9 @@ def reviewed(paper: Document) -> None:
     """Bản có theo dõi sửa đổi: insertions, deletions, comments, hidden text, a text box."""
     centred(paper, "Gương tốt: tổ dân phố số 4 giúp nhau nộp hồ sơ trực tuyến")
     paragraph = paper.add_paragraph("Tổ dân phố đã giúp ")
-    raw_xml(paragraph, f'<w:del {W} w:id="1" w:author="a"><w:r><w:delText>10</w:delText></w:r></w:del>')
+    raw_xml(
+        paragraph, f'<w:del {W} w:id="1" w:author="a"><w:r><w:delText>10</w:delText></w:r></w:del>'
+    )
     raw_xml(paragraph, f'<w:ins {W} w:id="2" w:author="a"><w:r><w:t>15</w:t></w:r></w:ins>')
     paragraph.add_run(" hộ nộp hồ sơ, ")
     hidden = paragraph.add_run("số điện thoại riêng của bác tổ trưởng, ")
@@ -275,7 +280,7 @@ def reviewed(paper: Document) -> None:
 
 
 TCVN3_TITLE = "Th«ng b¸o vÒ viÖc nép hå s¬ trùc tuyÕn"
-TCVN3_TEXT = "Ñy ban nh©n d©n ph\u00adêng mêi bµ con ®Õn nép hå s¬, gi¶i quyÕt thñ tôc hµnh chÝnh."
+TCVN3_TEXT = "UBND ph\u00adêng mêi bµ con ®Õn nép hå s¬, gi¶i quyÕt thñ tôc hµnh chÝnh."
 
 
 def old_font(paper: Document) -> None:
@@ -292,13 +297,26 @@ def letter(paper: Document) -> None:
     """Công văn: what it is about stands in the head; letters typed apart, NBSP, Ð, CR."""
     letterhead(paper, "88/UBND-VP", "rà soát thủ tục hành chính quý IV")
     paper.add_paragraph("Kính gửi: Các bộ phận thuộc UBND phường.")
-    paper.add_paragraph("Ðê\u0300 nghi\u0323 ca\u0301c bô\u0323 phâ\u0323n\u00a0ra\u0300 soát, gửi trước 25/12/2026.")
+    paper.add_paragraph(
+        "Ðê\u0300 nghi\u0323 ca\u0301c bô\u0323 phâ\u0323n\u00a0ra\u0300 soát, gửi trước 25/12/2026."
+    )
     signature(paper)
 
 
 PAPERS: dict[str, Callable[[Document], None]] = {
     each.__name__: each
-    for each in (report, plan, notice, feature, tables, merged, footnotes, reviewed, old_font, letter)
+    for each in (
+        report,
+        plan,
+        notice,
+        feature,
+        tables,
+        merged,
+        footnotes,
+        reviewed,
+        old_font,
+        letter,
+    )
 }
 
 

@@ -38,9 +38,7 @@ def _add_import(commands: Any) -> None:  # noqa: ANN401 - as above
 
 def _add_head(command: argparse.ArgumentParser) -> None:
     command.add_argument("--date", type=_day, metavar="NGÀY", help="ngày của bài; mặc định hôm nay")
-    command.add_argument(
-        "--category", type=_category, metavar="MỤC", help="; ".join(CATEGORIES)
-    )
+    command.add_argument("--category", type=_category, metavar="MỤC", help="; ".join(CATEGORIES))
 
 
 def _day(text: str) -> dt.date:

@@ -12,6 +12,8 @@ SUMMARY = 200
 # “163/QĐ-UBND.” or “ngày 1.” are no ends: a sentence ends before a space and a capital.
 SENTENCE = re.compile(r".*?[.!?…](?=\s+[A-ZÀ-ỸĐ“]|\s*$)")
 SHORTEST = 30
+INTRODUCING = re.compile(r"(?:,?\s+(?:như sau|sau đây|gồm|cụ thể))?\s*:$")
+ADDRESSED = ("Kính gửi", "Kính mời", "Căn cứ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,16 @@ def head_text(head: FrontMatter) -> str:
 
 def propose_summary(paragraphs: list[str]) -> str:
     """Give the first sentence that says something, cut at a word to 200 characters."""
-    for paragraph in paragraphs:
+    for each in paragraphs:
+        if each.startswith(ADDRESSED):
+            continue
+        # “… ban hành kế hoạch như sau:” says enough without what follows.
+        paragraph = INTRODUCING.sub(".", each)
         sentence = SENTENCE.match(paragraph)
         said = sentence[0] if sentence and len(sentence[0]) >= SHORTEST else paragraph
         if len(said) >= SHORTEST:
             return shortened(said)
-    return shortened(" ".join(paragraphs))
+    return shortened(" ".join(paragraphs).rstrip(" :"))
 
 
 def shortened(text: str, most: int = SUMMARY) -> str:

@@ -18,7 +18,7 @@ from cchc.news.album import Album, make_album
 from cchc.news.front_matter import FrontMatter, head_text, propose_summary
 from cchc.news.guessing import guess_category
 from cchc.news.markdown.blocks import body_text
-from cchc.news.markdown.inlines import escaped
+from cchc.news.markdown.inlines import escaped, heading_end
 from cchc.news.model import Blocks, Paragraph, lines_of, words
 from cchc.news.planning import Plan, new_path, ward_of
 from cchc.news.word.paper import Paper, read_paper
@@ -52,7 +52,7 @@ def plan_import(root: Path, file: Path, asked: Asked) -> Plan:
     path = new_path(root, asked.day, paper.title)
     album = make_album(paper.blocks, paper.pictures, Path(path).stem)
     head, doubts = _head(root, paper, asked, album, ward)
-    text = f"{head_text(head)}\n# {escaped(paper.title)}\n\n{_body(paper, album)}"
+    text = f"{head_text(head)}\n# {heading_end(escaped(paper.title))}\n\n{_body(paper, album)}"
     if len(text.encode()) > MAX_BYTES:
         message = f"bài dài hơn {MAX_BYTES >> 10} KB; tách thành nhiều bài"
         raise Refused([Problem(file.as_posix(), 0, message)])

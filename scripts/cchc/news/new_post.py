@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from cchc.news.front_matter import FrontMatter, head_text
-from cchc.news.markdown.inlines import escaped
+from cchc.news.markdown.inlines import escaped, heading_end
 from cchc.news.planning import Plan, new_path, ward_of
 
 BODY = """
@@ -24,7 +24,7 @@ def new_post_text(title: str, day: dt.date, category: str, author: str) -> str:
     """Give the text of a draft with a head to fill in."""
     head = head_text(FrontMatter(day, "", (category,), author))
     head = head.replace("categories:", 'description: ""\ncategories:', 1)
-    return f"{head}{BODY.format(title=escaped(title))}"
+    return f"{head}{BODY.format(title=heading_end(escaped(title)))}"
 
 
 def plan_new(root: Path, title: str, day: dt.date, category: str) -> Plan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from cchc.news.markdown.inlines import as_markdown, escaped, in_brackets, line_start
+from cchc.news.markdown.inlines import as_markdown, escaped, heading_end, in_brackets, line_start
 from cchc.news.markdown.tables import table_text
 from cchc.news.model import (
     Block,
@@ -75,7 +75,7 @@ class _Writer:
             case Paragraph(inner):
                 return line_start(self._line(inner))
             case Heading(level, inner):
-                return f"{'#' * level} {self._line(inner)}"
+                return f"{'#' * level} {heading_end(self._line(inner))}"
             case Bullets() | Numbered():
                 return self._list(block)
             case Quote(inner_blocks):

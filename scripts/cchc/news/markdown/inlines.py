@@ -13,7 +13,7 @@ Notes: TypeAlias = Callable[[Note], str]
 
 # Python-Markdown takes a backslash off these only; `<` and `&` it must be told in HTML's way.
 MARKS = re.compile(r"([\\`*_\[\]{}])")
-ENTITY = re.compile(r"&(?=#?\w{1,31};)")
+ENTITY = re.compile(r"&(?=[#\w])")
 # At the beginning of a line these make a list, a quotation, a heading, an admonition, a fence.
 NUMBER = re.compile(r"(\d+)\.(?=\s|$)")
 LINE_STARTS = re.compile(r"(?:[-+#>]|!!!|\?\?\?|~~~|={3,}|:)")
@@ -34,6 +34,11 @@ def line_start(line: str) -> str:
     if LINE_STARTS.match(line):
         return f"{BY_NAME.get(line[0], chr(92) + line[0])}{line[1:]}"
     return line
+
+
+def heading_end(line: str) -> str:
+    """Write a heading's words so that signs at their end are no closing of the heading."""
+    return f"{line[:-1]}\\#" if line.endswith("#") else line
 
 
 def as_markdown(inlines: Iterable[Inline], note: Notes) -> str:

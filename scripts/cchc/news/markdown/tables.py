@@ -61,7 +61,9 @@ def _names_columns(row: Row) -> bool:
 
 
 def _could_name(rows: tuple[Row, ...]) -> bool:
-    return len(rows) > 1 and all("".join(lines_of(cell.blocks)).strip() for cell in rows[0])
+    """Tell whether the first row can be a head: Word calls nearly every first row one."""
+    said = ["".join(lines_of(cell.blocks)).strip() for cell in rows[0]]
+    return len(rows) > 1 and all(said) and not any(map(str.isdigit, "".join(said)))
 
 
 def _is_bold(cell: Cell) -> bool:

@@ -15,7 +15,9 @@ NATION = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 MOTTO = "doc lap"
 # Units whose name goes on in the next line: “ỦY BAN NHÂN DÂN / PHƯỜNG HƯƠNG AN”.
 BROKEN_NAMES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "cong an"})
-NUMBER = re.compile(r"số\s*:?\s*(\d+\s*/\s*[A-ZĐ0-9][\wĐ\-–/ ]*)", re.IGNORECASE)
+NUMBER = re.compile(
+    r"số\s*:?\s*(\d+[ ]*/[ ]*[A-ZĐ0-9]\w*(?:[ ]*[-–/][ ]*[A-ZĐ]\w*)*)", re.IGNORECASE
+)
 IS_NUMBER = re.compile(r"số\s*:|số\s*\d*\s*/|v/v", re.IGNORECASE)
 ABOUT = re.compile(r"v/v:?\s*(.+)", re.IGNORECASE)
 DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)

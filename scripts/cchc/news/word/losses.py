@@ -41,6 +41,8 @@ def _unread(packed: Repacked) -> Iterator[str]:
         yield f"{count} {name} không đọc được; nếu cần thì chụp thành ảnh rồi chèn vào bài"
     if packed.formulas:
         yield f"{packed.formulas} công thức toán viết thành chữ; xem lại hoặc chụp thành ảnh"
+    if packed.torn:
+        yield f"{packed.torn} ảnh không có trong tệp (chép thiếu?); chèn lại ảnh rồi nhập lại"
     for address in packed.outside:
         yield f"ảnh nằm ngoài tệp ({_cut(address)}), không tải về; chèn ảnh vào bài rồi nhập lại"
 

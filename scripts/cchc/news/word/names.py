@@ -51,6 +51,8 @@ USUAL = frozenset(
 ROMAN = re.compile(r"[IVX]{2,}")
 EDGES = "“”\"'‘’()[].,;:!?…-–"
 SENTENCE_ENDS = (".", "!", "?", ":", "…", ";")
+# A sentence begins behind its number: “I. Kết quả”.
+BEGINNING = re.compile(r"^(?:(?:[IVXivx]+|\d[\d.]*|[A-Ha-hđ])[.)]\s+)?\w")
 WORD = re.compile(r"[^\s]+")
 NAMES_OF_COUNTRY = ("Việt Nam", "Hồ Chí Minh", "Thừa Thiên Huế")
 
@@ -72,7 +74,7 @@ class Names:
         for name in sorted(self.names, key=len, reverse=True):
             # \b would take a word's end before a combining letter; these letters are composed.
             shown = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, shown, flags=re.IGNORECASE)
-        return shown[:1].upper() + shown[1:]
+        return BEGINNING.sub(lambda found: found[0].upper(), shown, count=1)
 
     def _stays(self, word: str) -> bool:
         bare = word.strip(EDGES)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Element: TypeAlias = _Element
 
+BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+EMBEDDED = f"{{{OFFICE}}}embed"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TYPES = {"document": "document.main", "styles": "styles", "numbering": "numbering",
          "footnotes": "footnotes", "endnotes": "endnotes"}  # fmt: skip
@@ -33,7 +35,10 @@ WITH_TEXT = ("document", "footnotes", "endnotes")
 
 @dataclass(frozen=True, slots=True)
 class Repacked:
-    """The safe file's bytes; its pictures by the name pandoc gives them; what was left behind."""
+    """The safe file's bytes; its pictures by the name pandoc gives them; what was left behind.
+
+    `outside` are the addresses of pictures elsewhere, `torn` counts those that are nowhere.
+    """
 
     raw: bytes
     pictures: dict[str, bytes]
@@ -43,6 +48,7 @@ class Repacked:
     formulas: int
     comments: int
     outside: tuple[str, ...]
+    torn: int
     boxes: tuple[str, ...]
     old_fonts: tuple[OldFont, ...]
 
@@ -68,6 +74,7 @@ def repack(container: Container) -> Repacked:
         formulas=sum(each.formulas for each in cleaned),
         comments=_comments(container),
         outside=tuple(tie.target for tie in ties.values() if tie.outside and tie.kind == "image"),
+        torn=_torn(trees["document"], ties),
         boxes=tuple(box for each in cleaned for box in each.boxes),
         old_fonts=tuple(sorted(met, key=lambda font: font.name)),
     )
@@ -83,6 +90,12 @@ def _comments(container: Container) -> int:
     name = container.part_of("comments")
     root = parse(container.path, container.parts[name]) if name else None
     return sum(1 for _ in root.iter(f"{W}comment")) if root is not None else 0
+
+
+def _torn(document: Element, ties: dict[str, Relation]) -> int:
+    """Count the pictures that the text shows and the file does not have."""
+    shown = (each.get(EMBEDDED) for each in document.iter(BLIP))
+    return sum(1 for key in shown if key and key not in ties)
 
 
 def _name(tie: Relation) -> str:
