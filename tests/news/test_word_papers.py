@@ -216,6 +216,37 @@ UBND phường mời bà con đến nộp hồ sơ, giải quyết thủ tục h
     assert "TCVN3 (phông .VnTime) đã chuyển sang Unicode" in told(plan)
 
 
+def test_decision_with_its_head_in_pieces_keeps_its_annex(portal: Path) -> None:
+    plan, body = brought(portal, "decision")
+    assert (
+        body
+        == """
+# Quyết định về việc thành lập Tổ chuyển đổi số cộng đồng
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG HƯƠNG AN
+
+<!-- more -->
+
+Căn cứ Nghị định số 63/2010/NĐ-CP;
+
+Điều 1. Thành lập Tổ chuyển đổi số cộng đồng gồm 5 người.
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+
+## Phụ lục: danh sách
+
+| TT | Chức danh |
+| --- | --- |
+| 1 | Tổ trưởng |
+
+Số văn bản: 9/QĐ-UBND, ngày 02/11/2026.
+"""
+    )
+    text = str(plan.files[plan.path])
+    assert "tac_gia: Ủy ban nhân dân phường Hương An\n" in text
+    assert "description: Điều 1. Thành lập Tổ chuyển đổi số cộng đồng gồm 5 người.\n" in text
+
+
 def test_letter_is_called_by_what_it_is_about(portal: Path) -> None:
     plan, body = brought(portal, "letter")
     assert body.startswith("\n# Về việc rà soát thủ tục hành chính quý IV\n")

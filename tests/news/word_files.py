@@ -293,6 +293,25 @@ def old_font(paper: Document) -> None:
     paragraph.add_run("Đoạn này gõ Unicode.").font.name = "Times New Roman"
 
 
+def decision(paper: Document) -> None:
+    """Quyết định: the head in three tables, nothing bold, an annex behind the signature."""
+    for left, right in (("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                        ("PHƯỜNG HƯƠNG AN", "Độc lập - Tự do - Hạnh phúc"),
+                        ("Số: 9/QĐ-UBND", "Hương An, ngày 02 tháng 11 năm 2026")):  # fmt: skip
+        table = paper.add_table(1, 2)
+        fill(table, 0, 0, left)
+        fill(table, 0, 1, right)
+    for text in ("QUYẾT ĐỊNH", "Về việc thành lập Tổ chuyển đổi số cộng đồng",
+                 "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG HƯƠNG AN",
+                 "Căn cứ Nghị định số 63/2010/NĐ-CP;",
+                 "Điều 1. Thành lập Tổ chuyển đổi số cộng đồng gồm 5 người.",
+                 "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."):  # fmt: skip
+        paper.add_paragraph(text)
+    signature(paper)
+    bold(paper, "PHỤ LỤC: DANH SÁCH")
+    grid(paper, [["TT", "Chức danh"], ["1", "Tổ trưởng"]])
+
+
 def letter(paper: Document) -> None:
     """Công văn: what it is about stands in the head; letters typed apart, NBSP, Ð, CR."""
     letterhead(paper, "88/UBND-VP", "rà soát thủ tục hành chính quý IV")
@@ -315,6 +334,7 @@ PAPERS: dict[str, Callable[[Document], None]] = {
         footnotes,
         reviewed,
         old_font,
+        decision,
         letter,
     )
 }

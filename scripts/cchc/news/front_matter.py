@@ -13,7 +13,7 @@ SUMMARY = 200
 SENTENCE = re.compile(r".*?[.!?…](?=\s+[A-ZÀ-ỸĐ“]|\s*$)")
 SHORTEST = 30
 INTRODUCING = re.compile(r"(?:,?\s+(?:như sau|sau đây|gồm|cụ thể))?\s*:$")
-ADDRESSED = ("Kính gửi", "Kính mời", "Căn cứ")
+ADDRESSED = ("Kính gửi", "Kính mời", "Căn cứ", "Theo đề nghị", "Xét đề nghị")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def head_text(head: FrontMatter) -> str:
 def propose_summary(paragraphs: list[str]) -> str:
     """Give the first sentence that says something, cut at a word to 200 characters."""
     for each in paragraphs:
-        if each.startswith(ADDRESSED):
+        if each.startswith(ADDRESSED) or each.isupper():
             continue
         # “… ban hành kế hoạch như sau:” says enough without what follows.
         paragraph = INTRODUCING.sub(".", each)

@@ -29,6 +29,7 @@ NO_ALT = (
     "ảnh chưa có mô tả cho người không nhìn thấy ảnh; viết vào giữa hai ngoặc vuông: ai, làm gì, ở"
     " đâu"
 )
+UNKNOWN = "không có thủ tục {codes} trong danh mục đang hiệu lực của phường; xem lại mã"
 GUESSED = "chuyên mục do máy đoán; xem lại, hoặc nhập lại với --category"
 PROPOSED = "tóm tắt lấy từ câu đầu của bài; viết lại cho gọn nếu cần (nhiều nhất 200 ký tự)"
 
@@ -88,7 +89,8 @@ def _head(
         head = replace(head, picture=first.address, picture_alt=first.alt)
     doubts = [("description:", PROPOSED)]
     doubts += [] if asked.category else [("categories:", GUESSED)]
-    doubts += [(code, f"không có thủ tục {code} trong danh mục; xem lại mã") for code in strangers]
+    if strangers:
+        doubts.append((strangers[0], UNKNOWN.format(codes=", ".join(strangers))))
     return head, tuple(doubts)
 
 

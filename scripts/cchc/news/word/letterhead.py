@@ -11,10 +11,13 @@ from cchc.base.text import fold, one_line
 from cchc.news.model import Block, Blocks, Heading, Paragraph, Table, lines_of
 
 SEARCHED = 8
+MOST_LINES = 8
 NATION = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 MOTTO = "doc lap"
 # Units whose name goes on in the next line: “ỦY BAN NHÂN DÂN / PHƯỜNG HƯƠNG AN”.
-BROKEN_NAMES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "cong an"})
+BROKEN_NAMES = frozenset(
+    map(fold, ("ủy ban nhân dân", "hội đồng nhân dân", "UBND", "HĐND", "công an", "đảng ủy"))
+)
 NUMBER = re.compile(
     r"số\s*:?\s*(\d+[ ]*/[ ]*[A-ZĐ0-9]\w*(?:[ ]*[-–/][ ]*[A-ZĐ]\w*)*)", re.IGNORECASE
 )
@@ -45,15 +48,11 @@ def take_letterhead(blocks: Blocks) -> tuple[Letterhead | None, Blocks]:
     if not places:
         return None, blocks
     at = places[0]
-    if isinstance(blocks[at], Table):
-        rest = blocks[at + 1 :]
-        lines = _cells(blocks[at])
-    else:
-        end = _end_of_lines(blocks, at)
-        rest = blocks[end:]
-        lines = [_lines(blocks[:end])]
+    end = _end(blocks, at)
+    tables = [each for each in blocks[at:end] if isinstance(each, Table)]
+    columns = _columns(tables) if tables else [_lines(blocks[:end])]
     title = tuple(each for each in blocks[:at] if isinstance(each, Heading))
-    return _letterhead(lines), (*title, *rest)
+    return _letterhead(columns), (*title, *blocks[end:])
 
 
 def _has_nation(block: Block) -> bool:
@@ -61,27 +60,35 @@ def _has_nation(block: Block) -> bool:
     return any(words in text for words in NATION)
 
 
-def _end_of_lines(blocks: Blocks, nation: int) -> int:
-    """Find where a head written in paragraphs ends: after the motto, the number and the date."""
+def _end(blocks: Blocks, nation: int) -> int:
+    """Find where the head ends: after the motto, the number and the date.
+
+    They stand in the nation's own table, in tables below it, or in lines.
+    """
     end = nation + 1
-    while end < len(blocks) and isinstance(block := blocks[end], Paragraph):
-        text = one_line(" ".join(lines_of([block])))
-        inside = (
-            fold(text).startswith(MOTTO) or IS_NUMBER.match(text) or PLACE_AND_DATE.fullmatch(text)
-            or not any(char.isalnum() for char in text)
+    while end < len(blocks) and isinstance(block := blocks[end], Paragraph | Table):
+        lines = _lines([block])
+        inside = any(map(_is_of_head, lines)) if isinstance(block, Table) else all(
+            map(_is_of_head, lines)
         )  # fmt: skip
-        if not inside:
+        if not inside or len(lines) > MOST_LINES:
             break
         end += 1
     return end
 
 
-def _cells(block: Block) -> list[list[str]]:
-    """Give the lines of each column of the head's table: the rows of one column together."""
-    if not isinstance(block, Table):
-        return []
-    width = max(len(row) for row in block.rows)
-    columns = ([row[at] for row in block.rows if at < len(row)] for at in range(width))
+def _is_of_head(line: str) -> bool:
+    return (
+        fold(line).startswith(MOTTO)
+        or IS_NUMBER.match(line) is not None
+        or PLACE_AND_DATE.fullmatch(line) is not None
+    )
+
+
+def _columns(tables: list[Table]) -> list[list[str]]:
+    """Give the lines of each column of the head's tables: the rows of one column together."""
+    rows = [row for table in tables for row in table.rows]
+    columns = ([row[at] for row in rows if at < len(row)] for at in range(max(map(len, rows))))
     return [[line for cell in column for line in _lines(cell.blocks)] for column in columns]
 
 

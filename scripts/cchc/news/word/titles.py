@@ -13,6 +13,7 @@ from cchc.news.word.names import Names
 
 # A first line that is longer, or ends as a sentence, is the first sentence of the text.
 LONGEST_LINE = 120
+LONGEST_TITLE = 300
 MOST_LINES = 4
 SENTENCE_END = re.compile(r"[.;:,!?]$")
 # Kinds that nobody says in a title on a news page: “Tin: …”.
@@ -44,8 +45,11 @@ def _line(block: Block) -> str:
 def _title_lines(blocks: Blocks) -> int:
     """Count the bold lines at the beginning that make one title."""
     count = 0
+    if is_kind_of_paper(_line(blocks[0])) and not _is_bold(blocks[0]):
+        # The kind stands alone in its line also where nothing is bold.
+        return 2 if len(blocks) > 1 and _could_be(_line(blocks[1]), LONGEST_TITLE) else 1
     for block in blocks[:MOST_LINES]:
-        if not isinstance(block, Paragraph) or not is_wholly("strong", block.inner):
+        if not _is_bold(block):
             break
         text = _line(block)
         if rank(text) != UNNUMBERED or (count and not _goes_on(blocks[count - 1], text)):
@@ -54,14 +58,18 @@ def _title_lines(blocks: Blocks) -> int:
     return count
 
 
+def _is_bold(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_wholly("strong", block.inner)
+
+
 def _goes_on(before: Block, text: str) -> bool:
     """Tell whether a bold line goes on with the title: after the kind, or all in capitals too."""
     said = _line(before)
     return is_kind_of_paper(said) or (said.isupper() and text.isupper()) or text[:1].islower()
 
 
-def _could_be(text: str) -> bool:
-    return 0 < len(text) <= LONGEST_LINE and not SENTENCE_END.search(text)
+def _could_be(text: str, longest: int = LONGEST_LINE) -> bool:
+    return 0 < len(text) <= longest and not SENTENCE_END.search(text)
 
 
 def _shown(lines: Iterable[str], names: Names) -> str:
