@@ -42,12 +42,15 @@ VNI_LETTERS = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò"
 VNI_LETTER = re.compile(r"([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöñæóòî]", re.IGNORECASE)
 
 
-def old_font_of(text: str) -> OldFont | None:
-    """Tell which old font the text was typed for; None where it is Unicode."""
+def old_font_of(text: str, fewest: int = FEWEST) -> OldFont | None:
+    """Tell which old font the text was typed for; None where it is Unicode.
+
+    At least `fewest` signs must speak for it, and more than there are letters of Unicode.
+    """
     unicode = len(UNICODE.findall(text))
     for font, signs in ((OldFont.TCVN3, TCVN3_SIGNS), (OldFont.VNI, VNI_SIGNS)):
         found = len(signs.findall(text))
-        if found >= FEWEST and found > unicode:
+        if found >= fewest and found > unicode:
             return font
     return None
 

@@ -11,7 +11,7 @@ from cchc.base.yaml_write import write_yaml
 SUMMARY = 200
 # “163/QĐ-UBND.” or “ngày 1.” are no ends: a sentence ends before a space and a capital.
 SENTENCE = re.compile(r".*?[.!?…](?=\s+[A-ZÀ-ỸĐ“]|\s*$)")
-SHORTEST = 30
+SHORTEST = 20
 INTRODUCING = re.compile(r"(?:,?\s+(?:như sau|sau đây|gồm|cụ thể))?\s*:$")
 ADDRESSED = ("Kính gửi", "Kính mời", "Căn cứ", "Theo đề nghị", "Xét đề nghị")
 

@@ -58,6 +58,8 @@ def clean_xml(root: Element) -> Cleaned:
         kind = each.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         if kind is not None and CONTENTS.search(kind.get(f"{W}val") or ""):
             remove(each)
+    for each in list(root.iter(f"{W}fldSimple")):
+        unwrap(each)
     # Indented paragraphs are paragraphs: the reader would take them for quotations.
     for each in list(root.iter(f"{W}ind")):
         remove(each)
@@ -69,6 +71,14 @@ def remove(element: Element) -> None:
     holder = element.getparent()
     if holder is not None:
         holder.remove(element)
+
+
+def unwrap(element: Element) -> None:
+    """Put an element's children in its place: the reader passes over what it does not know."""
+    holder = element.getparent()
+    if holder is not None:
+        at = holder.index(element)
+        holder[at : at + 1] = list(element)
 
 
 def is_on(properties: Element | None, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     Element: TypeAlias = _Element
 
+# A post can be short; a mistake is told, and seen by whoever reads the draft.
+FEWEST = 4
 SOFT_HYPHEN = f"{W}softHyphen"
 
 
@@ -46,7 +49,7 @@ def fonts_of(styles: Element | None) -> Fonts:
 def convert_old_fonts(root: Element, fonts: Fonts) -> tuple[OldFont, ...]:
     """Turn the text of old fonts into Unicode, in place; give the old fonts that were met."""
     text = "".join(each.text or "" for each in root.iter(f"{W}t"))
-    guessed = old_font_of(text)
+    guessed = old_font_of(text, FEWEST)
     met = {font for run in root.iter(f"{W}r") if (font := _convert(run, fonts, guessed))}
     return tuple(sorted(met, key=lambda font: font.name))
 
@@ -83,14 +86,16 @@ def _texts(run: Element, font: OldFont) -> Iterator[Element]:
 
 
 def _take_back_mark(run: Element, text: Element) -> None:
-    """Put a VNI mark that begins a run back behind the vowel that ends the run before."""
-    before = run.getprevious()
+    """Put a VNI mark that begins a run back on the vowel that ends the run before."""
+    before = next(run.itersiblings(f"{W}r", preceding=True), None)
     last = list(before.iter(f"{W}t"))[-1:] if before is not None else []
-    if last and last[0].text and (text.text or "")[:1].lower() in VNI_MARKS:
-        joined = last[0].text + (text.text or "")[0]
-        shown = to_unicode(joined, OldFont.VNI)
-        if len(shown) < len(joined):
-            last[0].text, text.text = shown, (text.text or "")[1:]
+    mark = VNI_MARKS.get((text.text or "")[:1].lower())
+    if not last or not last[0].text or not mark:
+        return
+    # The run before is Unicode by now.
+    letter = unicodedata.normalize("NFC", last[0].text[-1] + mark)
+    if len(letter) == 1:
+        last[0].text, text.text = last[0].text[:-1] + letter, (text.text or "")[1:]
 
 
 def _font(properties: Element | None) -> str:

@@ -19,7 +19,8 @@ from cchc.news.model import (
     words,
 )  # fmt: skip
 
-CAPTION = re.compile(r"(?:ảnh|hình)\b", re.IGNORECASE)
+# “Ảnh hưởng của bão …” is a paragraph.
+CAPTION = re.compile(r"(?:ảnh|hình)(?:\s+(?:minh họa|tư liệu|chụp|\d+)\b|\s*[:.])", re.IGNORECASE)
 LONGEST_CAPTION = 200
 
 

@@ -19,9 +19,9 @@ BROKEN_NAMES = frozenset(
     map(fold, ("ủy ban nhân dân", "hội đồng nhân dân", "UBND", "HĐND", "công an", "đảng ủy"))
 )
 NUMBER = re.compile(
-    r"số\s*:?\s*(\d+[ ]*/[ ]*[A-ZĐ0-9]\w*(?:[ ]*[-–/][ ]*[A-ZĐ]\w*)*)", re.IGNORECASE
+    r"số\s*:?\s*(\d+[ ]*[-/][ ]*[A-ZĐ0-9]\w*(?:[ ]*[-–/][ ]*[A-ZĐ]\w*)*)", re.IGNORECASE
 )
-IS_NUMBER = re.compile(r"số\s*:|số\s*\d*\s*/|v/v", re.IGNORECASE)
+IS_NUMBER = re.compile(r"số\s*:|số\s*\d*\s*[-/]|v/v", re.IGNORECASE)
 ABOUT = re.compile(r"v/v:?\s*(.+)", re.IGNORECASE)
 DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
 PLACE_AND_DATE = re.compile(r".{0,40}ngày.{0,12}tháng.{0,12}năm\s*\d{0,4}\.?", re.IGNORECASE)

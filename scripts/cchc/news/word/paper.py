@@ -9,6 +9,7 @@ from pathlib import Path
 from cchc.base.old_fonts import ADVICE, old_font_of
 from cchc.news.model import Blocks, lines_of
 from cchc.news.word.container import open_container, refused
+from cchc.news.word.fonts import FEWEST
 from cchc.news.word.handmade import gather_lists, keep_numbers
 from cchc.news.word.headings import find_headings
 from cchc.news.word.layout import captioned, taken_apart
@@ -43,7 +44,7 @@ def read_paper(path: Path, known_names: Iterable[str] = ()) -> Paper:
     lines = list(lines_of(blocks))
     if not any(map(str.strip, lines)):
         raise refused(path, NOTHING_THERE)
-    if font := old_font_of("\n".join(lines)):
+    if font := old_font_of("\n".join(lines), FEWEST):
         raise refused(path, ADVICE.format(name=font.value))
     names = learn_names(lines, known_names)
     told = losses(packed, links, has_macros=container.has_macros)
