@@ -8,9 +8,11 @@ import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from cchc.base.posts import read_post
 from cchc.base.problems import Refused
@@ -270,6 +272,26 @@ def test_open_document_and_workbook_are_refused(portal: Path) -> None:
             for name, raw in members.items():
                 file.writestr(name, raw)
         assert words in refusal(portal, path)
+
+
+def test_a_picture_in_a_text_box_goes_to_the_end_and_is_told(portal: Path) -> None:
+    paper = docx.Document()
+    paper.add_paragraph("Bài có ảnh trong hộp chữ")
+    picture(paper, drawing())
+    paper.add_paragraph("Chữ ở dưới ảnh.")
+    boxed = paper.element.body[1]
+    holder = paper.paragraphs[0]
+    shape = "urn:schemas-microsoft-com:vml"
+    raw_xml(holder, f'<w:r {W} xmlns:v="{shape}"><w:pict><v:shape><v:textbox><w:txbxContent/>'
+                    "</v:textbox></v:shape></w:pict></w:r>")  # fmt: skip
+    inside: Any = holder._p.find(f".//{qn('w:txbxContent')}")  # noqa: SLF001 - as Word nests them
+    inside.append(boxed)
+    path = portal.parent / "hop.docx"
+    paper.save(path.as_posix())
+    plan, text, told = planned(portal, path)
+    assert plan.pictures == 1
+    assert "1 ảnh nằm trong hộp chữ hoặc nhóm hình, đã đưa xuống cuối bài" in told
+    assert text.index("Chữ ở dưới ảnh.") < text.index("anh-1.png){")
 
 
 def test_a_scan_without_words_is_refused(portal: Path) -> None:

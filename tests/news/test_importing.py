@@ -50,7 +50,18 @@ def test_a_post_that_is_there_is_not_written_over(
     assert main(["post", "import", path]) == 2
     assert "không ghi đè" in capsys.readouterr().err
     assert files(root) == before
-    assert main(["post", "import", path, "--date", "25/11/2026"]) == 0
+    assert main(["post", "import", path, "--date", "25/12/2026"]) == 0
+
+
+def test_two_posts_of_one_address_are_refused(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = save(root.parent, "report").as_posix()
+    assert main(["post", "import", path, "--date", "2026-11-24"]) == 0
+    assert main(["post", "import", path, "--date", "2026-11-25"]) == 2
+    assert "trùng địa chỉ" in capsys.readouterr().err
+    assert main(["post", "import", path, "--date", "2026-11-25", "--title", "Bản sửa"]) == 0
+    assert (root / FOLDER / "2026-11-25-ban-sua.md").is_file()
 
 
 def test_dry_run_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,11 +88,11 @@ def test_a_run_cut_off_after_its_journal_is_finished_by_the_next_command(
     main(["question", "list"])
     assert "nay đã ghi xong" in capsys.readouterr().err
     finished = files(root)
-    assert main(["post", "import", path, "--date", "2026-11-25"]) == 0
+    assert main(["post", "import", path, "--date", "2026-12-24"]) == 0
     assert len(finished) == len(before) + 6
     assert finished["anh-1.jpg"].startswith(b"\xff\xd8")
     assert (root / FOLDER / POST / "anh-1.jpg").read_bytes() == (
-        root / FOLDER / POST.replace("24", "25") / "anh-1.jpg"
+        root / FOLDER / POST.replace("-11-", "-12-") / "anh-1.jpg"
     ).read_bytes()
 
 

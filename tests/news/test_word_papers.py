@@ -255,9 +255,10 @@ def test_letter_is_called_by_what_it_is_about(portal: Path) -> None:
 
 
 def test_what_the_person_says_of_the_post_holds(portal: Path) -> None:
-    asked = Asked(dt.date(2026, 12, 1), "Gương tốt và phê bình", publish=True)
+    asked = Asked(dt.date(2026, 12, 1), "Gương tốt và phê bình", "Tên khác: bài", publish=True)
     plan, _ = brought(portal, "report", asked)
     text = str(plan.files[plan.path])
     assert text.startswith("---\ndate: 2026-12-01\ncategories:\n- Gương tốt và phê bình\n")
     assert "draft" not in text
+    assert "\n# Tên khác: bài\n" in text
     assert "máy đoán" not in told(plan)

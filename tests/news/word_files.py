@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ W = nsdecls("w")
 FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 
 
+@cache
 def photograph(width: int = 2000, height: int = 1500) -> bytes:
     """Give a telephone's picture: noise, lying on its side, with the place it was taken at."""
     noise = Image.merge("RGB", [Image.effect_noise((400, 300), 60 + 20 * n) for n in range(3)])

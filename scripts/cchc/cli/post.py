@@ -31,6 +31,7 @@ def _add_import(commands: Any) -> None:  # noqa: ANN401 - as above
     command = commands.add_parser("import", help="nhập bài từ tệp Word (.docx)")
     command.add_argument("tep", metavar="TỆP", type=Path, help="tệp Word .docx")
     _add_head(command)
+    command.add_argument("--title", type=_title, metavar="TÊN", help="tên bài, thay tên trong tệp")
     command.add_argument("--publish", action="store_true", help="đăng luôn, không để bản nháp")
     command.add_argument("--dry-run", action="store_true", help="chỉ in bài, không ghi gì")
     command.set_defaults(run=run_import, writes=True)
@@ -80,7 +81,9 @@ def run_import(root: Path, options: argparse.Namespace) -> int:
     from cchc.news.importing import Asked, plan_import  # noqa: PLC0415 - as above
     from cchc.news.planning import write_plan  # noqa: PLC0415
 
-    asked = Asked(options.date or today(), options.category or "", publish=options.publish)
+    asked = Asked(
+        options.date or today(), options.category or "", options.title or "", options.publish
+    )
     plan = plan_import(root, options.tep, asked)
     if options.dry_run:
         print(plan.files[plan.path])

@@ -12,6 +12,9 @@ from cchc.news.model import Blocks, Figure, figures_in, words
 from cchc.news.pictures import PictureRefusedError, make_picture
 
 LABEL = re.compile(r"^(?:ảnh|hình)(?: minh họa)?(?: \d+)?\s*[:.–-]\s*", re.IGNORECASE)
+# An album is no post; and each picture takes a second.
+MOST = 60
+TOO_MANY = f"bài có hơn {MOST} ảnh, chỉ lấy {MOST} ảnh đầu; chọn bớt ảnh rồi nhập lại"
 MISSING = "ảnh thứ {at} không có trong tệp hoặc nằm ngoài tệp; chèn lại ảnh rồi nhập lại"
 
 
@@ -35,6 +38,9 @@ def make_album(blocks: Blocks, pictures: Mapping[str, bytes], folder: str) -> Al
     images: dict[str, Image] = {}
     losses: list[str] = []
     for at, figure in enumerate(figures_in(blocks), start=1):
+        if at > MOST:
+            losses.append(TOO_MANY)
+            break
         name = figure.picture.name
         if name in images:
             continue

@@ -24,7 +24,9 @@ from cchc.news.planning import Plan, new_path, ward_of
 from cchc.news.word.paper import Paper, read_paper
 from cchc.procedures.store import load
 
-UNTITLED = "không thấy tên bài trong tệp, lấy tạm tên tệp; viết lại dòng này"
+UNTITLED = (
+    "không thấy tên bài trong tệp, lấy tạm tên tệp; viết lại dòng này, hoặc nhập lại với --title"
+)
 NO_ALT = (
     "ảnh chưa có mô tả cho người không nhìn thấy ảnh; viết vào giữa hai ngoặc vuông: ai, làm gì, ở"
     " đâu"
@@ -36,10 +38,11 @@ PROPOSED = "tóm tắt lấy từ câu đầu của bài; viết lại cho gọn
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the person says of the post; `day` its date, an empty category: to be guessed."""
+    """What the person says of the post; an empty category or title: to be found in the text."""
 
     day: dt.date
     category: str = ""
+    title: str = ""
     publish: bool = False
 
 
@@ -47,9 +50,9 @@ def plan_import(root: Path, file: Path, asked: Asked) -> Plan:
     """Read a Word file into a plan. Raise `Refused` where it cannot be, or the post is there."""
     ward = ward_of(root)
     paper = read_paper(file, _names(ward))
-    untitled = not paper.title
-    if untitled:
-        paper = replace(paper, title=one_line(re.sub(r"[_\-]+", " ", file.stem)))
+    untitled = not (asked.title or paper.title)
+    of_file = one_line(re.sub(r"[_\-]+", " ", file.stem))
+    paper = replace(paper, title=asked.title or paper.title or of_file)
     path = new_path(root, asked.day, paper.title)
     album = make_album(paper.blocks, paper.pictures, Path(path).stem)
     head, doubts = _head(root, paper, asked, album, ward)

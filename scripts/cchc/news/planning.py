@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.base.journal import write_together
-from cchc.base.posts import FOLDER
+from cchc.base.posts import FOLDER, load_posts
 from cchc.base.problems import Problem, Refused
 from cchc.base.text import slug
 from cchc.base.ward import Ward, load_ward
@@ -17,6 +17,10 @@ LONGEST_SLUG = 80
 THERE = (
     "đã có bài này, không ghi đè; sửa thẳng bài ấy, hoặc xóa nó rồi chạy lại, hoặc chọn ngày khác"
     " bằng --date"
+)
+TWIN = (
+    "bài này đã có tên ấy trong cùng tháng, hai trang sẽ trùng địa chỉ; đặt tên khác bằng --title,"
+    " hoặc chọn ngày của tháng khác bằng --date"
 )
 
 
@@ -47,7 +51,16 @@ def new_path(root: Path, day: dt.date, title: str) -> str:
     path = f"{FOLDER}/{day.isoformat()}-{name or 'bai'}.md"
     if (root / path).exists():
         raise Refused([Problem(path, 0, THERE)])
+    if twin := _twin(root, day, title):
+        raise Refused([Problem(twin, 0, TWIN)])
     return path
+
+
+def _twin(root: Path, day: dt.date, title: str) -> str | None:
+    """Find the post whose page would have the same address: the month and the title."""
+    posts = load_posts(root).all
+    same = (each for each in posts if (each.date.year, each.date.month) == (day.year, day.month))
+    return next((f"docs/{each.path}" for each in same if slug(each.title) == slug(title)), None)
 
 
 def ward_of(root: Path) -> Ward | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.base.old_fonts import ADVICE, old_font_of
-from cchc.news.model import Blocks, lines_of
+from cchc.news.model import Blocks, Figure, Picture, figures_in, lines_of
 from cchc.news.word.container import open_container, refused
 from cchc.news.word.fonts import FEWEST
 from cchc.news.word.handmade import gather_lists, keep_numbers
@@ -22,6 +22,11 @@ from cchc.news.word.titles import take_title
 from cchc.news.word.tree import read_blocks
 
 NOTHING_THERE = "tệp không có chữ nào đọc được (chỉ có ảnh chụp văn bản?); xin bản Word gõ chữ"
+
+BOXED = (
+    "{count} ảnh nằm trong hộp chữ hoặc nhóm hình, đã đưa xuống cuối bài; chuyển lên đúng chỗ, thêm"
+    " chú thích"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,11 @@ def read_paper(path: Path, known_names: Iterable[str] = ()) -> Paper:
     if font := old_font_of("\n".join(lines), FEWEST):
         raise refused(path, ADVICE.format(name=font.value))
     names = learn_names(lines, known_names)
+    read = {each.picture.name for each in figures_in(blocks)}
+    boxed = tuple(dict.fromkeys(name for name in packed.shown if name not in read))
+    blocks = (*blocks, *(Figure(Picture(name, ""), ()) for name in boxed))
     told = losses(packed, links, has_macros=container.has_macros)
+    told = (*told, BOXED.format(count=len(boxed))) if boxed else told
     return _paper(blocks, names, packed.pictures, told)
 
 

@@ -37,7 +37,8 @@ WITH_TEXT = ("document", "footnotes", "endnotes")
 class Repacked:
     """The safe file's bytes; its pictures by the name pandoc gives them; what was left behind.
 
-    `outside` are the addresses of pictures elsewhere, `torn` counts those that are nowhere.
+    `shown` names the pictures in the text's order; `outside` are the addresses of pictures
+    elsewhere, `torn` counts those that are nowhere.
     """
 
     raw: bytes
@@ -49,6 +50,7 @@ class Repacked:
     comments: int
     outside: tuple[str, ...]
     torn: int
+    shown: tuple[str, ...]
     boxes: tuple[str, ...]
     old_fonts: tuple[OldFont, ...]
 
@@ -65,6 +67,7 @@ def repack(container: Container) -> Repacked:
     met = {font for each in texts for font in convert_old_fonts(each, fonts)}
     ties = container.relations(container.document)
     pictures = {key: tie for key, tie in ties.items() if tie.kind == "image" and not tie.outside}
+    embedded = [key for each in trees["document"].iter(BLIP) if (key := each.get(EMBEDDED))]
     return Repacked(
         raw=_zipped(container, trees, pictures),
         pictures={_name(tie): container.parts[tie.target] for tie in pictures.values()},
@@ -74,7 +77,8 @@ def repack(container: Container) -> Repacked:
         formulas=sum(each.formulas for each in cleaned),
         comments=_comments(container),
         outside=tuple(tie.target for tie in ties.values() if tie.outside and tie.kind == "image"),
-        torn=_torn(trees["document"], ties),
+        torn=sum(1 for key in embedded if key not in ties),
+        shown=tuple(_name(pictures[key]) for key in embedded if key in pictures),
         boxes=tuple(box for each in cleaned for box in each.boxes),
         old_fonts=tuple(sorted(met, key=lambda font: font.name)),
     )
@@ -90,12 +94,6 @@ def _comments(container: Container) -> int:
     name = container.part_of("comments")
     root = parse(container.path, container.parts[name]) if name else None
     return sum(1 for _ in root.iter(f"{W}comment")) if root is not None else 0
-
-
-def _torn(document: Element, ties: dict[str, Relation]) -> int:
-    """Count the pictures that the text shows and the file does not have."""
-    shown = (each.get(EMBEDDED) for each in document.iter(BLIP))
-    return sum(1 for key in shown if key and key not in ties)
 
 
 def _name(tie: Relation) -> str:
