@@ -109,9 +109,19 @@ def test_a_run_cut_off_before_leaves_nothing(root: Path, monkeypatch: pytest.Mon
 def test_without_pandoc_it_is_told_how_to_get_it(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pandoc, "program", lambda: None)
+    monkeypatch.setattr(pandoc, "programs", tuple)
     assert main(["post", "import", save(root.parent, "report").as_posix()]) == 2
     assert "chưa có pandoc" in capsys.readouterr().err
+
+
+def test_a_pandoc_too_old_is_passed_over(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = root.parent / "cu" / "pandoc"
+    old.parent.mkdir()
+    old.write_text("#!/bin/sh\necho 'Unknown option --sandbox.' >&2\nexit 6\n", encoding="utf-8")
+    old.chmod(0o755)
+    monkeypatch.setenv("PATH", old.parent.as_posix(), prepend=":")
+    assert pandoc.programs()[0] == old.as_posix()
+    assert main(["post", "import", save(root.parent, "report").as_posix()]) == 0
 
 
 @pytest.mark.parametrize(("words", "said"), [
