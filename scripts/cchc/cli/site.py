@@ -39,9 +39,11 @@ def _day(text: str) -> dt.date:
 def run_build(root: Path, options: argparse.Namespace) -> int:
     """Build the site and say what was built; 1 where a page was lost, with --strict any warning."""
     # MkDocs takes half a second to import: only this command waits for it.
+    from cchc.publish.precompress import KEPT, precompress  # noqa: PLC0415
     from cchc.site.build import build  # noqa: PLC0415
 
     built = build(root, options.as_of)
+    precompress(built.folder, root / KEPT)
     told = {message: parse_problem(message) for message in built.warnings}
     for message, problem in told.items():
         print(message if problem else f"nhắc: {message}")

@@ -25,8 +25,9 @@ PREFIX = f"{PLUGIN}: "
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: pages written, seconds taken, what it had to warn of."""
+    """What a build did: the site's folder, pages written, seconds taken, what it had to warn of."""
 
+    folder: Path
     pages: int
     seconds: float
     warnings: tuple[str, ...]
@@ -50,15 +51,16 @@ def build(root: Path, day: dt.date | None = None) -> Built:
     log.addHandler(collected)
     try:
         started = monotonic()
-        pages = _run(root, day)
-        return Built(pages, monotonic() - started, tuple(collected.found))
+        folder = _run(root, day)
+        pages = sum(1 for _ in folder.rglob("index.html"))
+        return Built(folder, pages, monotonic() - started, tuple(collected.found))
     except MkDocsException as error:
         raise Refused(_problems(error, collected.found)) from None
     finally:
         log.removeHandler(collected)
 
 
-def _run(root: Path, day: dt.date | None) -> int:
+def _run(root: Path, day: dt.date | None) -> Path:
     config = _config(root)
     if day:
         config.plugins[PLUGIN].config["as_of"] = day.isoformat()
@@ -67,7 +69,7 @@ def _run(root: Path, day: dt.date | None) -> int:
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
-    return sum(1 for _ in Path(config.site_dir).rglob("index.html"))
+    return Path(config.site_dir)
 
 
 def _config(root: Path) -> MkDocsConfig:
