@@ -41,7 +41,7 @@ class Careful(http.server.SimpleHTTPRequestHandler):
         if file.suffix != ".woff2":
             body = gzip.compress(body, 9)
             self.send_header("Content-Encoding", "gzip")
-        for name, value in sent(address).items():
+        for name, value in sent(self.path).items():
             self.send_header(name, value)
         self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Length", str(len(body)))

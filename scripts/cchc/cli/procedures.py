@@ -12,6 +12,7 @@ from typing import Any
 from cchc.base.clock import today
 from cchc.base.docs import check_docs
 from cchc.base.files import relative, write_atomically
+from cchc.base.moves import check_moves
 from cchc.base.notices import check_notices
 from cchc.base.posts import check_posts
 from cchc.base.problems import Problem, Refused, Severity, errors
@@ -44,7 +45,10 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
 def run_check(root: Path, options: argparse.Namespace) -> int:
     """Print every problem, then the counts; 1 where there is an error."""
     catalogue = load(root)
-    checks = (check_ward, check_decisions, check_sources, check_docs, check_notices, check_posts)
+    checks = (
+        check_ward, check_decisions, check_sources, check_docs, check_notices, check_moves,
+        check_posts,
+    )  # fmt: skip
     elsewhere = (problem for check in checks for problem in check(root))
     day = today()
     lives = check_life_events(root, catalogue.in_force(day), catalogue.abolished(day))

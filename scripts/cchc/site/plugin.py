@@ -6,7 +6,7 @@ All it does itself is to carry: every text comes from the pure functions of this
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import jinja2
@@ -25,10 +25,12 @@ from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.docs import check_docs
 from cchc.base.files import write_atomically
 from cchc.base.lock import recover
+from cchc.base.moves import FILE as MOVES
+from cchc.base.moves import load_moves
 from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
-from cchc.site import addresses, search_rows, theme_files
+from cchc.site import addresses, moved_pages, search_rows, theme_files
 from cchc.site.blocks import Asked, NewsItem, fill
 from cchc.site.events import marks
 from cchc.site.feeds import feeds
@@ -83,6 +85,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         try:
             day = parse_date(self.config.as_of) if self.config.as_of else today()
             portal = load_portal(self.root, day, site_url)
+            self.moves = load_moves(self.root)
         except NotADateError as error:
             raise PluginError(str(error)) from None
         except Refused as refused:
@@ -107,9 +110,10 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Add the generated pages and the browser parts."""
         if not self.parts:
             log.error(MISSING)
-        # Coming notices are nobody's business yet.
-        if notices := files.get_file_from_path(NOTICES):
-            files.remove(notices)
+        # Coming notices are nobody's business yet; where pages moved, their old addresses tell.
+        for name in (NOTICES, MOVES):
+            if data := files.get_file_from_path(name):
+                files.remove(data)
         for source, page in self.pages.items():
             if files.get_file_from_path(source) is not None:
                 log.warning("docs/%s: trang này máy tự làm từ procedures/; xóa tệp", source)
@@ -232,8 +236,20 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
         for address, content in feeds(self.portal, config.site_name, config.site_url or ""):
             write_atomically(site / address, content)
-        for address, text in server_files(config.site_url or "").items():
+        moved = self._write_moved(site, config.site_url or "")
+        for address, text in server_files(config.site_url or "", moved).items():
             write_atomically(site / address, text.encode())
+
+    def _write_moved(self, site: Path, site_url: str) -> Mapping[str, str]:
+        """Write the pages at old addresses; give the new ones by the old."""
+        pages = [each.relative_to(site).as_posix() for each in site.rglob("*.html")]
+        built = frozenset(each.removesuffix("index.html") for each in pages)
+        moved, problems = moved_pages.moved(self.moves, built)
+        _warn(problems)
+        for old, new in moved.items():
+            text = moved_pages.page(old, new, site_url)
+            write_atomically(site / moved_pages.file_of(old), text.encode())
+        return moved
 
     def _row(self, entry: Entry) -> search_rows.Row:
         return search_rows.procedure_row(entry, (words for _, words in marks(entry, self.portal)))
