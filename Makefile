@@ -15,13 +15,13 @@ WEB_BUILT := .cache/web-built
 WEB_TESTS := $(wildcard tests/web/*.test.mjs)
 CODE := $(wildcard scripts tests)
 
-.PHONY: bench help setup setup-test web chromium site serve test check fmt lock clean clean-all always
+.PHONY: bench help setup setup-test web chromium servers site serve test check fmt lock clean clean-all always
 
 help:
 	@printf '%s\n' \
 	  'make site       cài đặt những gì còn thiếu, kiểm tra dữ liệu, dựng trang vào site/' \
 	  'make serve      xem thử tại http://127.0.0.1:8000, sửa tệp là trang đổi theo' \
-	  'make test       cài đặt cho phép thử (kể cả Chromium thật), chạy mọi phép thử' \
+	  'make test       cài đặt cho phép thử (kể cả Chromium, nginx, Caddy thật), chạy mọi phép thử' \
 	  'make check      soát mã nguồn: ruff, định dạng, mypy' \
 	  'make fmt        sửa định dạng của mã nguồn' \
 	  'make setup      chỉ cài đặt, không dựng trang' \
@@ -68,6 +68,9 @@ $(WEB_BUILT): $(WEB_INSTALLED) $(wildcard scripts/web/* scripts/web/*/*)
 chromium: $(TEST_INSTALLED)
 	@$(BIN)/python $(SETUP)/chromium.py
 
+servers: $(TEST_INSTALLED)
+	@$(BIN)/python $(SETUP)/servers.py
+
 site: setup
 	@$(BIN)/cchc check --summary || { printf '\n%s\n' \
 	  'Chưa dựng trang: sửa các lỗi ở trên rồi chạy lại make site.' >&2; exit 1; }
@@ -79,7 +82,7 @@ site: setup
 serve: setup
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: setup setup-test chromium
+test: setup setup-test chromium servers
 	@$(if $(ARGS),,$(if $(WEB_TESTS),sh $(SETUP)/npm.sh run_tests))
 	@$(BIN)/python -m pytest $(ARGS)
 
