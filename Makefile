@@ -25,7 +25,7 @@ help:
 	  'make check      soát mã nguồn: ruff, định dạng, mypy' \
 	  'make fmt        sửa định dạng của mã nguồn' \
 	  'make setup      chỉ cài đặt, không dựng trang' \
-	  'make bench      đo thời gian gắn cờ (danh sách 6.000 dòng, quyết định PDF) và tìm kiếm' \
+	  'make bench      đo thời gian gắn cờ (danh sách 6.000 dòng, quyết định PDF), tìm kiếm, phục vụ' \
   'make lock       làm lại các tệp khóa phiên bản (UPGRADE=1: lấy bản mới hơn)' \
 	  'make clean      xóa những gì máy dựng ra' \
 	  'make clean-all  như trên, xóa cả .venv và node_modules' \
@@ -106,6 +106,7 @@ clean:
 clean-all: clean
 	rm -rf .venv node_modules
 
-bench: setup-test
+bench: setup-test servers
 	@$(BIN)/python -m tests.bench.flagging
 	@$(BIN)/python -m tests.bench.searching
+	@$(BIN)/python -m tests.bench.serving
