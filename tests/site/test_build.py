@@ -79,6 +79,9 @@ def test_the_command_says_what_it_built(
     monkeypatch.chdir(portal)
     assert main(["build", "--as-of", "24/11/2026", "--strict"]) == 0
     assert re.match(r"Đã dựng \d+ trang trong \d+,\d giây\.$", capsys.readouterr().out)
+    page = (portal / "site/index.html").read_bytes()
+    assert gzip.decompress((portal / "site/index.html.gz").read_bytes()) == page
+    assert (portal / "site/index.html.br").is_file()
 
 
 def test_a_bad_file_is_told_and_the_rest_is_built(
