@@ -252,6 +252,7 @@ def test_what_is_not_there_or_not_for_readers(server: Server, ready: Path, path:
     assert once(answer, "Cache-Control") == ASK_AGAIN
     for name, value in HEADERS.items():
         assert once(answer, name) == value
+    assert not re.search(r"\d|Caddy", answer.headers.get("Server", ""))
 
 
 def test_a_page_not_there_stays_so_for_those_who_ask_again(server: Server) -> None:

@@ -9,9 +9,10 @@ run.
 from __future__ import annotations
 
 import hashlib
+import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it brings no types
@@ -42,73 +43,78 @@ def _gzip(content: bytes) -> bytes:
 PACKERS: Mapping[str, Callable[[bytes], bytes]] = {".br": _brotli, ".gz": _gzip}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Packed:
     """How many packed files were made anew, and how many taken away: their source had gone."""
 
-    made: int = 0
-    removed: int = 0
-    used: set[str] = field(default_factory=set)
+    made: int
+    removed: int
 
 
-def precompress(site: Path, kept: Path) -> Packed:
+def precompress(site: Path, folder: Path) -> Packed:
     """Bring the packed files beside the texts of a site up to date. Raise OSError.
 
-    `kept` is the folder of what was packed before; it may be missing.
+    `folder` is where is kept what was packed before; it may be missing.
     """
-    packed = Packed()
+    kept = _Kept(folder)
     texts = {path for path in _files(site) if path.suffix[1:] in TEXTS}
+    removed = 0
     for path in sorted(texts):
         content = path.read_bytes()
-        for ending, pack in PACKERS.items():
-            small = _small(content, ending, pack, kept, packed) if len(content) >= LEAST else b""
-            _put(path.with_name(path.name + ending), small, packed)
-    _sweep(site, texts, packed)
-    _forget(kept, packed.used)
-    return packed
+        for ending in PACKERS:
+            small = kept.packed(content, ending) if len(content) >= LEAST else b""
+            removed += _put(path.with_name(path.name + ending), small)
+    removed += sum(_remove(path) for path in list(_files(site)) if _orphan(path, texts))
+    kept.forget_others()
+    return Packed(kept.made, removed)
 
 
-def _small(
-    content: bytes, ending: str, pack: Callable[[bytes], bytes], kept: Path, packed: Packed
-) -> bytes:
-    """Give the packed bytes, from what is kept where it is there; none where it is not worth it."""
-    name = hashlib.sha256(content).hexdigest()[:40] + ending
-    packed.used.add(name)
-    known = kept / name
-    if known.is_file():
-        return known.read_bytes()
-    small = pack(content)
-    small = small if len(small) < len(content) * WORTH else b""
-    _write(known, small)
-    packed.made += 1
-    return small
+class _Kept:
+    """What was packed before, by the content it was made of; an empty file: not worth it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._used: set[str] = set()
+        self.made = 0
+
+    def packed(self, content: bytes, ending: str) -> bytes:
+        """Give the packed bytes; none where they are not worth it."""
+        name = hashlib.sha256(content).hexdigest()[:40] + ending
+        self._used.add(name)
+        known = self._folder / name
+        if known.is_file():
+            return known.read_bytes()
+        small = PACKERS[ending](content)
+        small = small if len(small) < len(content) * WORTH else b""
+        _write(known, small)
+        self.made += 1
+        return small
+
+    def forget_others(self) -> None:
+        for path in list(_files(self._folder)):
+            if path.name not in self._used:
+                path.unlink()
 
 
-def _put(path: Path, small: bytes, packed: Packed) -> None:
+def _put(path: Path, small: bytes) -> bool:
+    """Let a packed file be what it must; tell whether one was taken away."""
     if not small:
-        _remove(path, packed)
-    elif not path.is_file() or path.read_bytes() != small:
+        return _remove(path)
+    if not path.is_file() or path.read_bytes() != small:
         _write(path, small)
+    return False
 
 
-def _sweep(site: Path, texts: set[Path], packed: Packed) -> None:
-    """Take away what was packed of files that are there no more."""
-    for path in list(_files(site)):
-        source = path.with_suffix("")
-        if path.suffix in PACKERS and source.suffix[1:] in TEXTS and source not in texts:
-            _remove(path, packed)
+def _orphan(path: Path, texts: set[Path]) -> bool:
+    source = path.with_suffix("")
+    return path.suffix in PACKERS and source.suffix[1:] in TEXTS and source not in texts
 
 
-def _remove(path: Path, packed: Packed) -> None:
-    if path.is_file() and (path.suffix == ".br" or path.read_bytes().startswith(OURS)):
+def _remove(path: Path) -> bool:
+    ours = path.is_file() and (path.suffix == ".br" or path.read_bytes().startswith(OURS))
+    if ours:
         path.unlink()
-        packed.removed += 1
-
-
-def _forget(kept: Path, used: set[str]) -> None:
-    for path in list(_files(kept)):
-        if path.name not in used:
-            path.unlink()
+    return ours
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -118,6 +124,6 @@ def _files(folder: Path) -> Iterator[Path]:
 def _write(path: Path, content: bytes) -> None:
     """Write whole or not at all; not pressed onto the disk: it can be made again."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.tmp")
+    part = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     part.write_bytes(content)
     part.replace(path)
