@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from html import escape
+from pathlib import Path
 from urllib.parse import urljoin
 
+from cchc.base.files import write_atomically
 from cchc.base.moves import PLACE, Move
 from cchc.base.problems import Problem
 from cchc.site import addresses
@@ -48,6 +50,17 @@ def moved(
             good[move.old] = move.new
     below = {old: new for move in moves if move.below for old, new in _below(move, pages)}
     return {**below, **good}, tuple(problems)
+
+
+def write(
+    site: Path, moves: Collection[Move], site_url: str
+) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+    """Write a page at each old address of a built site; give what `moved` gives."""
+    pages = (each.relative_to(site).as_posix() for each in site.rglob("*.html"))
+    good, problems = moved(moves, frozenset(each.removesuffix("index.html") for each in pages))
+    for old, new in good.items():
+        write_atomically(site / file_of(old), page(old, new, site_url).encode())
+    return good, problems
 
 
 def _below(move: Move, pages: Collection[str]) -> Iterator[tuple[str, str]]:

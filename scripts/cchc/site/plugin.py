@@ -6,7 +6,7 @@ All it does itself is to carry: every text comes from the pure functions of this
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import jinja2
@@ -236,20 +236,10 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
         for address, content in feeds(self.portal, config.site_name, config.site_url or ""):
             write_atomically(site / address, content)
-        moved = self._write_moved(site, config.site_url or "")
+        moved, problems = moved_pages.write(site, self.moves, config.site_url or "")
+        _warn(problems)
         for address, text in server_files(config.site_url or "", moved).items():
             write_atomically(site / address, text.encode())
-
-    def _write_moved(self, site: Path, site_url: str) -> Mapping[str, str]:
-        """Write the pages at old addresses; give the new ones by the old."""
-        pages = [each.relative_to(site).as_posix() for each in site.rglob("*.html")]
-        built = frozenset(each.removesuffix("index.html") for each in pages)
-        moved, problems = moved_pages.moved(self.moves, built)
-        _warn(problems)
-        for old, new in moved.items():
-            text = moved_pages.page(old, new, site_url)
-            write_atomically(site / moved_pages.file_of(old), text.encode())
-        return moved
 
     def _row(self, entry: Entry) -> search_rows.Row:
         return search_rows.procedure_row(entry, (words for _, words in marks(entry, self.portal)))
