@@ -1,0 +1,3 @@
+"""How what is written is said aloud: reading rules of Vietnamese, one pass over a text."""
+
+from __future__ import annotations

@@ -1,0 +1,114 @@
+"""Reading aloud: one pass over a text, each place said by the first rule that knows it.
+
+What a rule has said is never read again, so that nothing is said twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from cchc.base.loudspeaker import Loudspeaker
+from cchc.base.text import clean
+from cchc.base.yaml_read import read_yaml
+from cchc.news.speech import addresses, amounts, calendar, capitals, codes, documents
+from cchc.news.speech.manner import Manner, Rule, Saying, Seen
+
+SHIPPED = Path(__file__).with_name("viet-tat.yml")
+# The narrow before the wide: a date before a part of a whole, a telephone before a number.
+BEFORE_TABLE: tuple[Rule, ...] = (
+    *addresses.RULES,
+    *documents.RULES,
+    *calendar.WHOLE_DATES,
+    *codes.RULES,
+    *calendar.RULES,
+    *amounts.RULES,
+)
+WORD = re.compile(r"\w+")
+SPACES = re.compile(r"[ \t]+")
+BEFORE_SIGN = re.compile(r" +([,.;:!?…)”])")
+# Drawings among the letters have no sound.
+PICTURES = re.compile("[\U0001f000-\U0001faff☀-➿️]")
+# Behind its number, “II. kết quả” is a sentence of its own.
+FIRST_LETTER = re.compile(r"^(?:[IVX\d.]+[.)]\s+)?\w")
+TIME = re.compile(r"\d{1,2}[HG](?:\d\d)?")
+DOTS = re.compile(r"(?:…|\.{3,})")
+MOSTLY_CAPITALS, A_LINE = 0.8, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said, the abbreviations nobody knows, what a person should look at; each once."""
+
+    text: str
+    unknown: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def manner_of(settings: Loudspeaker) -> Manner:
+    """Give the manner of a ward: the shipped tables, the ward's words over them."""
+    shipped = _shipped()
+    short = {**shipped["viet_tat"], **settings.abbreviations}
+    return Manner(settings.odd, short, shipped["van_ban"], shipped["co_quan"])
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> dict[str, dict[str, str]]:
+    tables: dict[str, dict[str, str]] = read_yaml(SHIPPED.name, SHIPPED.read_bytes()).data
+    return tables
+
+
+def read_aloud(text: str, manner: Manner) -> Said:
+    """Say a text: each number, date, abbreviation as words; lines stay lines."""
+    text = DOTS.sub("…", PICTURES.sub("", clean(text))).replace("v.v…", "v.v.")
+    whole = "\n".join(quiet(line, manner) for line in text.split("\n"))
+    sayings = list(_sayings(whole, manner))
+    said = SPACES.sub(" ", "".join(each.words for each in sayings))
+    return Said(
+        text=BEFORE_SIGN.sub(r"\1", said).strip(),
+        unknown=tuple(dict.fromkeys(each.unknown for each in sayings if each.unknown)),
+        doubts=tuple(dict.fromkeys(each.doubt for each in sayings if each.doubt)),
+    )
+
+
+def quiet(line: str, manner: Manner) -> str:
+    """Give a line written all in capitals as a sentence; known abbreviations stay."""
+    letters = [sign for sign in line if sign.isalpha()]
+    capitals_in = sum(sign.isupper() for sign in letters)
+    if len(letters) < A_LINE or capitals_in < MOSTLY_CAPITALS * len(letters) or " " not in line:
+        return line
+    words = (_quiet_word(word, manner) for word in line.split(" "))
+    return FIRST_LETTER.sub(lambda start: start[0].upper(), " ".join(words), count=1)
+
+
+def _quiet_word(word: str, manner: Manner) -> str:
+    bare = word.strip("()[],.;:“”\"'")
+    figures = any(sign.isdecimal() for sign in bare) and not TIME.fullmatch(bare)
+    kept = bare in manner.short or figures or capitals.ROMAN.fullmatch(bare)
+    return word if kept else word.lower()
+
+
+def _sayings(text: str, manner: Manner) -> Iterator[Saying]:
+    rules = (*BEFORE_TABLE, (manner.any_short, capitals.say_short), *capitals.RULES)
+    at = 0
+    while at < len(text):
+        end, saying = _at(text, at, rules, manner)
+        yield saying
+        at = end
+
+
+def _at(text: str, at: int, rules: tuple[Rule, ...], manner: Manner) -> tuple[int, Saying]:
+    """Give where the next place begins, and what is said up to there."""
+    for pattern, say in rules:
+        match = pattern.match(text, at)
+        if match is None or match.end() == at:
+            continue
+        said = say(Seen(match, text[:at], text[match.end() :], manner))
+        if said is not None:
+            return match.end(), said if isinstance(said, Saying) else Saying(said)
+    word = WORD.match(text, at)
+    end = word.end() if word else at + 1
+    return end, Saying(text[at:end])
