@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import Field, ValidationError
 
 from cchc.base.files import MARK
+from cchc.base.loudspeaker import Loudspeaker
 from cchc.base.models import Address, Day, Line, Model, NeededLine, Text, problems_of
 from cchc.base.problems import Problem, Refused, warning
 from cchc.base.workdays import Calendar
@@ -84,6 +85,9 @@ class Ward(Model):
     )
     new_days: Annotated[int, Field(strict=True, ge=1, le=366)] = Field(
         default=30, alias="ngay_moi", title="Số ngày còn ghi là mới, sửa đổi"
+    )
+    loudspeaker: Loudspeaker = Field(
+        default=Loudspeaker(), alias="truyen_thanh", title="Đài truyền thanh"
     )
     days_off: tuple[Day, ...] = Field(default=(), alias="ngay_nghi_them", title="Ngày nghỉ thêm")
     days_worked: tuple[Day, ...] = Field(default=(), alias="ngay_lam_bu", title="Ngày làm bù")

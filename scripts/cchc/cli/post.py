@@ -10,14 +10,16 @@ from typing import Any
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.post_categories import CATEGORIES, category_named
 from cchc.base.text import one_line
+from cchc.cli.broadcast import add_broadcast
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
     """Add this room's commands."""
-    post = commands.add_parser("post", help="tin, bài: bài mới, nhập từ tệp Word")
+    post = commands.add_parser("post", help="tin, bài: bài mới, nhập từ tệp Word, bản đọc cho đài")
     of_post = post.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, prog="cchc post")
     _add_new(of_post)
     _add_import(of_post)
+    add_broadcast(of_post)
 
 
 def _add_new(commands: Any) -> None:  # noqa: ANN401 - as above

@@ -14,8 +14,8 @@ ROMAN = re.compile(
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # What a Roman numeral follows; a list or a span (quý I, II; quý I–III) goes on being one.
 COUNTED_SO = re.compile(
-    r"\b(?:quý|khóa|khoá|chương|phần|kỳ|kì|thứ|đợt|mục|thế kỷ|khu vực|hạng|cấp|loại|vùng|phụ lục|nhóm"
-    r"|bậc|đại hội|tập|giai đoạn|lần|nhiệm kỳ|quyển|bảng|danh mục|kỳ họp)"
+    r"\b(?:quý|khóa|khoá|chương|phần|kỳ|kì|thứ|đợt|mục|thế kỷ|khu vực|hạng|cấp|loại|vùng|phụ lục"
+    r"|nhóm|bậc|đại hội|tập|giai đoạn|lần|nhiệm kỳ|quyển|bảng|danh mục|kỳ họp)"
     r"(?:\s+[IVX]+\s*(?:,|và|đến|[-–—]))*\s*$",
     re.IGNORECASE,
 )
