@@ -44,7 +44,8 @@ def _page(word: Word, script: Script) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin, section.right_margin = Mm(30), Mm(20)
-    section.top_margin, section.bottom_margin = Mm(20), Mm(20)
+    section.top_margin, section.bottom_margin = Mm(28), Mm(22)
+    section.header_distance = section.footer_distance = Mm(10)
     _style(word)
     head = section.header.paragraphs[0]
     _small(head.add_run(f"Bản đọc trên đài truyền thanh: {script.title}"))

@@ -38,7 +38,8 @@ def time_text(script: Script) -> str:
 
 def _clock(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
-    return f"{minutes} phút {rest} giây" if minutes else f"{rest} giây"
+    parts = (f"{minutes} phút" if minutes else "", f"{rest} giây" if rest else "")
+    return " ".join(filter(None, parts))
 
 
 def marked(each: Sentence) -> str:

@@ -12,15 +12,14 @@ from cchc.news.speech.reader import Said, read_aloud
 
 # An announcer's breath, in words as Vietnamese counts them (tiếng).
 BREATH = 25
-EVENLY = 1.25
 WORD = re.compile(r"\w+")
 END = re.compile(r"[.!?…]+[”\")]*\s+(?=[“\"(]*(?:[^\W\d_a-z]|\d))|\n+")
 # Behind these a full stop ends no sentence: a count in front of a line, an initial.
-NO_END = re.compile(r"(?:^|\n|\s)(?:\d{1,2}|[IVX]+|[A-ZĐ])\.\s*$")
+NO_END = re.compile(r"^\s*(?:\d{1,2}|[IVX]+)\.\s*$|(?:^|\s)[A-ZĐ]\.\s*$")
 FINAL = re.compile(r"[.!?…:;][”\")]*$")
 PAUSE = re.compile(r"(?<=[,;:–])\s+")
 # Where there is no comma, one may breathe in front of these.
-JOINING = re.compile(r"\s+(?=(?:và|hoặc|nhưng|để|nếu|thì|theo|tại|với|trong|cho|của)\s)")
+JOINING = re.compile(r"\s+(?=(?:và|hoặc|nhưng|để|nếu|thì|theo|tại|trong|từ|đến|mà|do|vì)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def sentence(said: str) -> Sentence:
     text = text if FINAL.search(text) else f"{text}."
     text = re.sub(r"[;:](?=[”\")]*$)", ".", text)
     count = words(text)
-    return Sentence(tuple(_breaths(text)) if count > BREATH else (text,), count)
+    return Sentence(_breaths(text) if count > BREATH else (text,), count)
 
 
 def words(text: str) -> int:
@@ -79,13 +78,23 @@ def words(text: str) -> int:
     return len(WORD.findall(text))
 
 
-def _breaths(text: str) -> Iterator[str]:
-    """Part a long sentence at its commas, or before a joining word where there is none."""
-    # Parts of about one length: a rest of three words is no part.
-    even = words(text) / math.ceil(words(text) / BREATH)
-    most = min(BREATH, round(even * EVENLY))
+def _breaths(text: str) -> tuple[str, ...]:
+    """Part a long sentence at its commas, or before a joining word where there is none.
+
+    As few parts as there must be, of about one length: a rest of three words is no part.
+    """
+    pieces = tuple(_pieces(text))
+    fewest = math.ceil(words(text) / BREATH)
+    for most in range(words(text) // fewest, BREATH):
+        parts = tuple(_filled(pieces, most))
+        if len(parts) <= fewest:
+            return parts
+    return tuple(_filled(pieces, BREATH))
+
+
+def _filled(pieces: tuple[str, ...], most: int) -> Iterator[str]:
     held = ""
-    for piece in _pieces(text):
+    for piece in pieces:
         both = f"{held} {piece}".strip()
         if held and words(both) > most:
             yield held

@@ -77,7 +77,8 @@ def _names(heads: list[list[Cell]]) -> list[str]:
     names: list[str] = []
     for across in range(width):
         above = dict.fromkeys(row[across].text for row in heads if across < len(row))
-        names.append(", ".join(filter(None, above)))
+        first, *others = filter(None, above) if any(above) else ("",)
+        names.append(" ".join([first, *map(_lower, others)]))
     return names
 
 

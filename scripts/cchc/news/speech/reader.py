@@ -34,6 +34,8 @@ BEFORE_SIGN = re.compile(r" +([,.;:!?…)”])")
 PICTURES = re.compile("[\U0001f000-\U0001faff☀-➿️]")
 # Behind its number, “II. kết quả” is a sentence of its own.
 FIRST_LETTER = re.compile(r"^(?:[IVX\d.]+[.)]\s+)?\w")
+# How far a rule looks around, in letters: longer than any name of an office.
+AROUND = 120
 TIME = re.compile(r"\d{1,2}[HG](?:\d\d)?")
 DOTS = re.compile(r"(?:…|\.{3,})")
 MOSTLY_CAPITALS, A_LINE = 0.8, 8
@@ -106,7 +108,8 @@ def _at(text: str, at: int, rules: tuple[Rule, ...], manner: Manner) -> tuple[in
         match = pattern.match(text, at)
         if match is None or match.end() == at:
             continue
-        said = say(Seen(match, text[:at], text[match.end() :], manner))
+        before, after = text[max(0, at - AROUND) : at], text[match.end() : match.end() + AROUND]
+        said = say(Seen(match, before, after, manner))
         if said is not None:
             return match.end(), said if isinstance(said, Saying) else Saying(said)
     word = WORD.match(text, at)
