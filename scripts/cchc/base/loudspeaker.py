@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from cchc.base.models import Line, Model, NeededLine, Text
+
+
+def _pairs(value: object) -> object:
+    """Take pairs, or nothing written behind the key."""
+    if isinstance(value, Mapping) or not value:
+        return value or {}
+    message = "phải là từng cặp, mỗi dòng một cặp, như `TTVH: Trung tâm Văn hóa`"
+    raise PydanticCustomError("pairs", message)
 
 
 class Loudspeaker(Model):
@@ -36,6 +45,6 @@ class Loudspeaker(Model):
         default=180, alias="doc_nhanh", title="Đọc nhanh (tiếng một phút)"
     )
     voice: Line = Field(default="vi", alias="giong_doc", title="Giọng đọc của máy")
-    abbreviations: Mapping[NeededLine, NeededLine] = Field(
+    abbreviations: Annotated[Mapping[NeededLine, NeededLine], BeforeValidator(_pairs)] = Field(
         default={}, alias="viet_tat", title="Chữ viết tắt và lời đọc"
     )

@@ -6,10 +6,10 @@ import re
 
 from cchc.news.speech.manner import Rule, Saying, Seen
 
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{2,20}")
 ENDINGS = "vn|com|org|net|info"
 WEB = re.compile(
-    rf"(?:https?://|www\.)[^\s<>\"“”)]*[\w/]|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{ENDINGS})(?![\w-])(?:/[^\s<>\"“”)]*[\w/])?",
+    rf"(?:https?://|www\.)[^\s<>\"“”)]*[\w/]|(?:[a-z0-9-]{{1,63}}\.){{1,6}}(?:{ENDINGS})(?![\w-])(?:/[^\s<>\"“”)]*[\w/])?",
     re.IGNORECASE,
 )
 SIGNS = {".": " chấm ", "@": " a còng ", "_": " gạch dưới ", "-": " gạch ngang ", "+": " cộng "}

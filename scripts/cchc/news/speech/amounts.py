@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.news.speech.manner import Rule, Seen, alternatives
+from cchc.news.speech.manner import Rule, Saying, Seen, alternatives
 from cchc.news.speech.numbers import DIGITS, WRITTEN, cardinal, day_or_month, written
 
 UNITS = {
@@ -22,11 +22,14 @@ UNITS = {
 }  # fmt: skip
 ANY_UNIT = alternatives(UNITS)
 AMOUNT = re.compile(rf"(?P<sign>[-−](?=\d))?(?P<n>{WRITTEN})(?P<unit>\s?(?:{ANY_UNIT})(?!\w))?")
-RATIO = re.compile(r"(\d[\d.]*)\s?[/:]\s?(\d[\d.]*)(?![\d/])")
+RATIO = re.compile(rf"({WRITTEN})\s?[/:]\s?({WRITTEN})(?![\d/])")
+# 1,000,000: in the English way. One group alone is thousands only where it is empty.
+ENGLISH = re.compile(r"\d{1,3}(?:(?:,\d{3}){2,}|,000)(?![\d,.]{0,20}\d)")
+CLASS = re.compile(r"(\d{1,4})([A-CE-VX-Z])(\d{0,3})(?!\w)")
 TIMES = re.compile(r"\s?[x×]\s?(?=\d)")
-DASH = re.compile(r"\s?[-–—]\s?(?=\d|[IVX]+\b|thứ\b|Thứ\b|tháng\b|ngày\b)")
+DASH = re.compile(r"\s?[-–—]\s?(?=\d|[IVX]+\b|T[2-7]\b|CN\b|thứ\b|Thứ\b|tháng\b|ngày\b)")
 PER = re.compile(rf"\s?/\s?(?P<unit>(?:{ANY_UNIT})(?!\w))?(?=\w|(?<=[%\w²³]))")
-OUTLINE = re.compile(r"\d+(?:\.\d+)+(?![\d.]*,?\d)")
+OUTLINE = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,5}(?![\d.]{0,20},?\d)")
 EDITION = re.compile(r"(\d{4,5}):((?:19|20)\d{2})(?!\d)")
 
 QUARTER = {"bốn": "tư"}
@@ -37,7 +40,8 @@ SCORE = re.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa)(?: \w+){0,2}\s+
 SIGNED_PLACE = re.compile(r"(?:^|[\s(:~≈])$")
 # 20 mươi: a number or its unit, or an ordinal, stands right before the dash.
 BEFORE_DASH = re.compile(
-    rf"(?:\d(?:\s?(?:{ANY_UNIT}))?|\b[IVX]+|\bthứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \S+|giờ)$",
+    rf"(?:\d(?:\s?(?:{ANY_UNIT}))?|\b[IVX]+|\bT[2-7]|\bthứ (?:hai|ba|tư|năm|sáu|bảy)"
+    r"|ngày \S+|giờ)$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(rf"\d\s?(?:{ANY_UNIT}|[^\W\d]+(?: [^\W\d]+)?)$")
@@ -63,7 +67,7 @@ def _ordinal(number: int, seen: Seen) -> str:
 
 def _ratio(seen: Seen) -> str:
     """Say a part of a whole: small ones as fractions, others “trên”."""
-    over, under = (written(part.rstrip("."), seen.manner.odd) for part in seen.match.groups())
+    over, under = (written(part, seen.manner.odd) for part in seen.match.groups())
     small = over in DIGITS[1:4] and under in DIGITS[2:5] and ":" not in seen.match[0]
     return f"{over} phần {QUARTER.get(under, under)}" if small else f"{over} trên {under}"
 
@@ -88,6 +92,18 @@ def _dash(seen: Seen) -> str | None:
     return " " if SCORE.search(seen.before) else " đến "
 
 
+def _english(seen: Seen) -> Saying:
+    said = written(seen.match[0].replace(",", ""), seen.manner.odd)
+    return Saying(said, doubt=f"“{seen.match[0]}” đọc là {said}; hàng nghìn nên viết dấu chấm")
+
+
+def _class(seen: Seen) -> str:
+    """Say `12A3`, `5G`: number, letter, number."""
+    first, letter, last = seen.match.groups()
+    parts = (cardinal(int(part), seen.manner.odd) for part in (first, last) if part)
+    return f" {letter} ".join(parts) if last else f"{next(parts)} {letter}"
+
+
 def _times(seen: Seen) -> str | None:
     return " nhân " if seen.before[-1:].isdecimal() else None
 
@@ -104,6 +120,8 @@ RULES: tuple[Rule, ...] = (
     (EDITION, _edition),
     (OUTLINE, _outline),
     (RATIO, _ratio),
+    (ENGLISH, _english),
+    (CLASS, _class),
     (AMOUNT, _amount),
     (DASH, _dash),
     (TIMES, _times),

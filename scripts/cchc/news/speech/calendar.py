@@ -13,17 +13,20 @@ FULL = re.compile(rf"{DAY}(?P<sep>[/.-]){MONTH}(?P=sep){YEAR}{END}")
 DAYS = re.compile(rf"{DAY}\s?[-–—]\s?{DAY}/{MONTH}(?:/{YEAR})?{END}")
 ISO = re.compile(rf"{YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]){END}")
 SHORT = re.compile(rf"{DAY}/{MONTH}{END}")
+OTHER_SIGN = re.compile(rf"{DAY}(?P<sep>[.-]){MONTH}(?![\d/])(?![.,-]\d)(?!\s*%)")
 MONTH_AND_YEAR = re.compile(rf"{MONTH}/{YEAR}{END}")
-TIME = re.compile(r"([01]?\d|2[0-4])(?:\s?[hgHG]\s?|:)([0-5]\d)(?:p\b|\s?phút)?(?![\d:%])")
+TIME = re.compile(r"([01]?\d|2[0-4])(?:\s?[hgHG]\s?|:)([0-5]\d)(?:p\b|\s?phút|['’′])?(?![\d:%])")
 HOUR = re.compile(r"([01]?\d|2[0-4])[hH](?!\w)")
 
 DAY_SAID = re.compile(r"\b(?:ngày|mùng|mồng|hôm)\s*$", re.IGNORECASE)
+QUARTER_SAID = re.compile(r"\b(?:quý|đợt|kỳ|số)\s*$", re.IGNORECASE)
 MONTH_SAID = re.compile(r"\btháng\s*$", re.IGNORECASE)
 WHEN = re.compile(
     r"\b(?:ngày|mùng|mồng|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|tới|trước|sau|lễ|dịp|hết|vào|kể từ"
     r"|(?:thứ (?:\w+)|chủ nhật)[,\s(]*)\s*$|\d/\d{1,2}\s*[-–—]\s*$",
     re.IGNORECASE,
 )
+SCORE = re.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa)(?: \w+){0,2}\s*$", re.IGNORECASE)
 # Days everybody knows by their figures.
 KNOWN_DAYS = frozenset({"1/1", "3/2", "27/2", "8/3", "26/3", "30/4", "1/5", "19/5", "1/6", "21/6",
                         "27/7", "19/8", "2/9", "10/10", "20/10", "20/11", "22/12"})  # fmt: skip
@@ -71,6 +74,8 @@ def _year(year: str, seen: Seen) -> str:
 
 def _month_and_year(seen: Seen) -> str:
     month, year = seen.match.groups()
+    if QUARTER_SAID.search(seen.before):
+        return f"{cardinal(int(month), seen.manner.odd)} {_year(year, seen)}"
     if MONTH_SAID.search(seen.before):
         return f"{day_or_month(int(month), seen.manner.odd)} {_year(year, seen)}"
     return f"{_month(month, seen)} {_year(year, seen)}"
@@ -92,6 +97,18 @@ def _short(seen: Seen) -> Saying | str | None:
     return Saying(as_day, doubt=doubt)
 
 
+def _other_sign(seen: Seen) -> Saying | str | None:
+    """Say `24.11` and `30-11` as days: where “ngày” stands, or where it can be no span."""
+    first, last = int(seen.match[1]), int(seen.match[3])
+    said = f"{_day(seen, seen.match[1])} {_month(seen.match[3], seen)}"
+    if DAY_SAID.search(seen.before):
+        return said if seen.match["sep"] == "." or first > last else None
+    if seen.match["sep"] == "." or first <= last or SCORE.search(seen.before):
+        return None
+    doubt = f"“{seen.match[0]}” đọc là {said}; nếu không phải ngày thì sửa lời đọc"
+    return Saying(said, doubt=doubt)
+
+
 def _time(seen: Seen) -> str | None:
     hour, minute = int(seen.match[1]), int(seen.match[2])
     # Tỷ lệ 1:50 is a scale.
@@ -110,6 +127,7 @@ WHOLE_DATES: tuple[Rule, ...] = ((ISO, _iso), (DAYS, _days), (FULL, _full))
 RULES: tuple[Rule, ...] = (
     (MONTH_AND_YEAR, _month_and_year),
     (SHORT, _short),
+    (OTHER_SIGN, _other_sign),
     (TIME, _time),
     (HOUR, _hour),
 )

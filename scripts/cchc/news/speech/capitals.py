@@ -21,6 +21,7 @@ COUNTED_SO = re.compile(
 )
 OUTLINE = re.compile(r"(?:^|\n)\s*$")
 MIXED = re.compile(r"(?P<letters>[A-Za-zĐđ]{1,5})-?(?P<figures>\d{1,4})(?P<end>[A-Z])?(?!\w)")
+WEEKDAY = re.compile(r"T([2-7])(?!\w)")
 CAPITALS = re.compile(r"[A-ZĐƯ](?:[A-ZĐƯ&]|-(?=[A-ZĐƯ]))*[A-ZĐƯ]\d*(?!\w)")
 IN_BRACKETS = re.compile(r"\s*\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>[^()\s]+)\)")
 # Between words; a sign of its own in an amount is another rule's.
@@ -52,15 +53,18 @@ def _roman(seen: Seen) -> str | None:
 
 
 def say_short(seen: Seen) -> str:
-    """Say an abbreviation of the table; `TP.Huế` is parted."""
-    said = seen.manner.short[seen.match[0]]
-    return f"{said} " if seen.match[0].endswith(".") and seen.after[:1].isalpha() else said
+    """Say an abbreviation of the table."""
+    return seen.manner.short[seen.match[0]]
 
 
 def _in_brackets(seen: Seen) -> str | None:
     """Leave out `(UBND)` behind the words it stands for: nobody says a thing twice."""
     words = seen.manner.short.get(seen.match["short"], "")
     return "" if words and seen.before.lower().endswith(words.lower()) else None
+
+
+def _weekday(seen: Seen) -> str:
+    return f"thứ {day_or_month(int(seen.match[1]), seen.manner.odd)}"
 
 
 def _mixed(seen: Seen) -> Saying:
@@ -88,6 +92,7 @@ def _sign(seen: Seen) -> str:
 RULES: tuple[Rule, ...] = (
     (IN_BRACKETS, _in_brackets),
     (ROMAN, _roman),
+    (WEEKDAY, _weekday),
     (MIXED, _mixed),
     (CAPITALS, _unknown),
     (SIGN, _sign),

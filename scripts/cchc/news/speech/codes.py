@@ -23,6 +23,8 @@ FIGURES = re.compile(r"\d{3,}(?:[ .]\d{3,})*(?![\d/,])")
 LONG = re.compile(r"(?:\d{10,}|0\d{2,})(?![\d/.,]\d)(?!\d)")
 # What shows that figures after “gọi” are a count after all.
 A_COUNT = re.compile(r"\s*(?:người|lượt|cuộc|hộ|đồng|triệu|nghìn|thuê bao|số)\b")
+# The number of a dossier: H57.112-261124-0001.
+DOSSIER = re.compile(r"([A-Z]{1,3})(\d{1,9}(?:[.-]\d{1,9}){1,6})(?![\w/])")
 CODE_GROUP = 3
 
 
@@ -67,6 +69,10 @@ def _code(seen: Seen) -> str:
     return " chấm ".join([said, *(_suffix(part) for part in suffix)])
 
 
+def _dossier(seen: Seen) -> str:
+    return f"{seen.match[1]} {groups(seen.match[2])}"
+
+
 def _suffix(part: str) -> str:
     if part.isdecimal():
         return figures(part)
@@ -75,6 +81,7 @@ def _suffix(part: str) -> str:
 
 RULES: tuple[Rule, ...] = (
     (WITH_SUFFIX, _code),
+    (DOSSIER, _dossier),
     (PHONE, _phone),
     (FIGURES, _called),
     (LONG, _long),

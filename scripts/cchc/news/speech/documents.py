@@ -14,6 +14,8 @@ PART = r"[A-ZĐƯ][A-Za-zĐƯđư&]*\d*"
 NUMBER = re.compile(
     rf"(?P<number>\d+)[a-z]?(?:/(?P<year>(?:19|20)\d\d))?/(?P<code>{PART}(?:\s?[-–]\s?{PART})*)(?!\w)"
 )
+# The Party writes the kind first: 18-NQ/TW.
+PARTY = re.compile(r"(?P<number>\d+)-(?P<kind>[A-ZĐ][A-Za-z]*)/(?P<owner>[A-ZĐƯ][A-Za-zĐƯ]*)(?!\w)")
 SHORT = re.compile(r"(?P<number>\d+)/(?P<year>(?:19|20)\d\d)(?![\d/])")
 ASSEMBLY = re.compile(r"(QH|UBTVQH)(\d+)")
 BODIES = {"QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội"}
@@ -27,6 +29,17 @@ def _numbered(seen: Seen) -> Saying:
     number = _number(seen)
     owner = "" if ITS_OWNER.match(seen.after) or not owners else f" của {', '.join(owners)}"
     return Saying(_placed(kind, number, seen) + owner, unknown)
+
+
+def _party(seen: Seen) -> Saying | None:
+    kind = seen.manner.kinds.get(seen.match["kind"])
+    if kind is None:
+        return None
+    part = seen.match["owner"]
+    owner = _owner(part, seen.manner)
+    after = "" if ITS_OWNER.match(seen.after) else f" của {owner or part}"
+    number = cardinal(int(seen.match["number"]), seen.manner.odd)
+    return Saying(_placed(kind, number, seen) + after, "" if owner else part)
 
 
 def _placed(kind: str, number: str, seen: Seen) -> str:
@@ -52,6 +65,10 @@ def _taken_apart(code: str, manner: Manner) -> tuple[str, list[str], str]:
     # An official letter (công văn) begins with its sender; the rest are its desks.
     senders = parts[1:] if kind else parts[:1]
     said = [_owner(part, manner) for part in senders]
+    known = [words for words in said if words]
+    # QĐ-UBND-NC: behind whose it is, a desk's mark is nobody's to hear.
+    if known and said[0]:
+        return kind, known, ""
     unknown = next((p for p, words in zip(senders, said, strict=True) if words is None), "")
     return kind, [words or part for part, words in zip(senders, said, strict=True)], unknown
 
@@ -71,4 +88,4 @@ def _short(seen: Seen) -> str | None:
     return _number(seen) if before["so"] else f"số {_number(seen)}"
 
 
-RULES: tuple[Rule, ...] = ((NUMBER, _numbered), (SHORT, _short))
+RULES: tuple[Rule, ...] = ((NUMBER, _numbered), (PARTY, _party), (SHORT, _short))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from cchc.base.text import clean
 from cchc.base.yaml_read import read_yaml
 from cchc.news.speech import addresses, amounts, calendar, capitals, codes, documents
 from cchc.news.speech.manner import Manner, Rule, Saying, Seen
+from cchc.news.speech.shouting import quiet
 
 SHIPPED = Path(__file__).with_name("viet-tat.yml")
 # The narrow before the wide: a date before a part of a whole, a telephone before a number.
@@ -27,18 +28,18 @@ BEFORE_TABLE: tuple[Rule, ...] = (
     *calendar.RULES,
     *amounts.RULES,
 )
-WORD = re.compile(r"\w+")
+LETTERS = re.compile(r"[^\W\d]+")
 SPACES = re.compile(r"[ \t]+")
 BEFORE_SIGN = re.compile(r" +([,.;:!?…)”])")
 # Drawings among the letters have no sound.
 PICTURES = re.compile("[\U0001f000-\U0001faff☀-➿️]")
-# Behind its number, “II. kết quả” is a sentence of its own.
-FIRST_LETTER = re.compile(r"^(?:[IVX\d.]+[.)]\s+)?\w")
 # How far a rule looks around, in letters: longer than any name of an office.
 AROUND = 120
-TIME = re.compile(r"\d{1,2}[HG](?:\d\d)?")
-DOTS = re.compile(r"(?:…|\.{3,})")
-MOSTLY_CAPITALS, A_LINE = 0.8, 8
+DOTS = re.compile(r"…|\.{3,}")
+# “03 (ba) ngày”, “50.000 đồng (năm mươi nghìn đồng)”: written twice, said once.
+TWICE = re.compile(
+    r"\b(?P<words>\w[\w ]{0,150}?)\s*\((?:bằng chữ:?\s*)?(?P=words)(?: chẵn)?\)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +67,14 @@ def _shipped() -> dict[str, dict[str, str]]:
 def read_aloud(text: str, manner: Manner) -> Said:
     """Say a text: each number, date, abbreviation as words; lines stay lines."""
     text = DOTS.sub("…", PICTURES.sub("", clean(text))).replace("v.v…", "v.v.")
-    whole = "\n".join(quiet(line, manner) for line in text.split("\n"))
+    whole = "\n".join(quiet(line, manner.short) for line in text.split("\n"))
     sayings = list(_sayings(whole, manner))
     said = SPACES.sub(" ", "".join(each.words for each in sayings))
     return Said(
-        text=BEFORE_SIGN.sub(r"\1", said).strip(),
+        text=TWICE.sub(r"\g<words>", BEFORE_SIGN.sub(r"\1", said)).strip(),
         unknown=tuple(dict.fromkeys(each.unknown for each in sayings if each.unknown)),
         doubts=tuple(dict.fromkeys(each.doubt for each in sayings if each.doubt)),
     )
-
-
-def quiet(line: str, manner: Manner) -> str:
-    """Give a line written all in capitals as a sentence; known abbreviations stay."""
-    letters = [sign for sign in line if sign.isalpha()]
-    capitals_in = sum(sign.isupper() for sign in letters)
-    if len(letters) < A_LINE or capitals_in < MOSTLY_CAPITALS * len(letters) or " " not in line:
-        return line
-    words = (_quiet_word(word, manner) for word in line.split(" "))
-    return FIRST_LETTER.sub(lambda start: start[0].upper(), " ".join(words), count=1)
-
-
-def _quiet_word(word: str, manner: Manner) -> str:
-    bare = word.strip("()[],.;:“”\"'")
-    figures = any(sign.isdecimal() for sign in bare) and not TIME.fullmatch(bare)
-    kept = bare in manner.short or figures or capitals.ROMAN.fullmatch(bare)
-    return word if kept else word.lower()
 
 
 def _sayings(text: str, manner: Manner) -> Iterator[Saying]:
@@ -111,7 +95,15 @@ def _at(text: str, at: int, rules: tuple[Rule, ...], manner: Manner) -> tuple[in
         before, after = text[max(0, at - AROUND) : at], text[match.end() : match.end() + AROUND]
         said = say(Seen(match, before, after, manner))
         if said is not None:
-            return match.end(), said if isinstance(said, Saying) else Saying(said)
-    word = WORD.match(text, at)
+            made = said if isinstance(said, Saying) else Saying(said)
+            return match.end(), replace(made, words=_apart(before, made.words, after))
+    word = LETTERS.match(text, at)
     end = word.end() if word else at + 1
     return end, Saying(text[at:end])
+
+
+def _apart(before: str, words: str, after: str) -> str:
+    """Part what is said from letters that touch it: `TP.Huế`, `7abc`."""
+    first = " " if before[-1:].isalnum() and words[:1].isalnum() else ""
+    last = " " if after[:1].isalnum() and words[-1:].isalnum() else ""
+    return f"{first}{words}{last}"
