@@ -29,9 +29,9 @@ DOCX, TEXT = ".docx", ".txt"
 def broadcast(root: Path, options: argparse.Namespace) -> int:
     """Print or write the script; 1 where it does not fit the minutes, 2 where it cannot be made."""
     _check(options)
-    if options.audio:
-        check_audio(options.audio)
     ward, day = load_ward(root), today()
+    if options.audio:
+        check_audio(options.audio, ward.loudspeaker.voice)
     whole = make_script(_piece(root, options, day), ward, day)
     made = shorten(whole, options.minutes) if options.minutes else Shortened(whole, fits=True)
     if options.output is None and options.audio is None:

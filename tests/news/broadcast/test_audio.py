@@ -23,7 +23,7 @@ TEN = "một hai ba bốn năm sáu bảy tám chín mười."
 @ESPEAK
 def test_wave_is_about_as_long_as_the_script_says(tmp_path: Path) -> None:
     script = script_of(*[TEN] * 10)
-    assert speak(script, tmp_path / "a.wav", "vi", {}) == "espeak-ng"
+    assert speak(script, tmp_path / "a.wav", "vi") == "espeak-ng"
     with wave.open(str(tmp_path / "a.wav")) as sound:
         seconds = sound.getnframes() / sound.getframerate()
     quick, slow = script.seconds
@@ -33,7 +33,7 @@ def test_wave_is_about_as_long_as_the_script_says(tmp_path: Path) -> None:
 @ESPEAK
 @MP3
 def test_mp3_is_one(tmp_path: Path) -> None:
-    speak(script_of(TEN), tmp_path / "a.mp3", "vi", {})
+    speak(script_of(TEN), tmp_path / "a.mp3", "vi")
     raw = (tmp_path / "a.mp3").read_bytes()
     assert raw[:3] == b"ID3" or raw[0] == 0xFF
     assert list(tmp_path.iterdir()) == [tmp_path / "a.mp3"]
@@ -42,7 +42,7 @@ def test_mp3_is_one(tmp_path: Path) -> None:
 @ESPEAK
 def test_voice_that_is_not_there_is_told_and_nothing_written(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="giong_doc"):
-        speak(script_of(TEN), tmp_path / "a.wav", "khong-co-giong-nay", {})
+        speak(script_of(TEN), tmp_path / "a.wav", "khong-co-giong-nay")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -51,9 +51,14 @@ def test_without_a_program_the_way_to_one_is_told(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(Refused, match="cài espeak-ng"):
-        check_audio(tmp_path / "a.mp3", {})
+        check_audio(tmp_path / "a.mp3", "vi")
 
 
 def test_other_endings_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"\.mp3 hoặc \.wav"):
-        check_audio(tmp_path / "a.ogg", {})
+        check_audio(tmp_path / "a.ogg", "vi")
+
+
+def test_voice_file_of_piper_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="xem lại đường dẫn"):
+        check_audio(tmp_path / "a.wav", str(tmp_path / "giong.onnx"))

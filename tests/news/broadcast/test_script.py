@@ -147,9 +147,16 @@ def test_first_paragraph_too_long_gives_its_first_sentences() -> None:
     assert "phần sau của đoạn đầu" in made.script.notes[-1]
 
 
-def test_what_cannot_fit_is_said() -> None:
+def test_heading_in_front_of_a_long_paragraph_stays_with_its_first_sentences() -> None:
+    blocks = (Block("Đề mục", heading=True), Block(f"Câu đầu. Một {'hai ' * 300}."))
+    made = shorten(make_script(Piece("Tên", "", blocks, {}), WARD, DAY), 0.5)
+    assert [each.text for each in made.script.body] == ["Đề mục.", "Câu đầu."]
+
+
+def test_what_cannot_fit_is_said_and_nothing_kept_is_called_left_out() -> None:
     made = shorten(script_of("một " * 300), 0.1)
     assert not made.fits
+    assert "đã bỏ" not in " ".join(made.script.notes)
     assert "đã dài hơn 0,1 phút" in made.script.notes[-1]
 
 
@@ -165,6 +172,13 @@ def test_post_without_a_body_gives_its_summary(portal: Path) -> None:
     path = post_in(portal, "---\ndate: 2026-11-24\ndescription: Tóm tắt.\n---\n# Tên\n")
     script = make_script(post_piece(portal, path, DAY), WARD, DAY)
     assert [each.text for each in script.body] == ["Tóm tắt."]
+
+
+def test_post_without_a_word_is_told(portal: Path) -> None:
+    path = post_in(portal, "---\ndate: 2026-11-24\n---\n# Tên\n")
+    script = make_script(post_piece(portal, path, DAY), WARD, DAY)
+    assert "Bài chưa có nội dung để đọc." in script.notes
+    assert not shorten(script, 0.01).fits
 
 
 def test_post_is_found_by_path_or_part_of_its_name(portal: Path) -> None:

@@ -118,6 +118,8 @@ def _told(heard: list[Said]) -> Iterator[str]:
 
 
 def _left_out(piece: Piece) -> Iterator[str]:
+    if not any(block.text for block in piece.blocks) and not piece.summary:
+        yield "Bài chưa có nội dung để đọc."
     if piece.left_out:
         every = ", ".join(f"{count} {what}" for what, count in piece.left_out.items())
         yield f"Có trong bài, không đọc: {every}."

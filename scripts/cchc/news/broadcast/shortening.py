@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cchc.news.broadcast.script import Paragraph, Script
-from cchc.news.broadcast.sentences import sentence
+from cchc.news.broadcast.sentences import Sentence, sentence
 
 FIRST_WORDS = 8
 
@@ -30,19 +31,27 @@ def shorten(script: Script, minutes: float) -> Shortened:
     # The listener is told too: a shortened piece does not pretend to be whole.
     more = (Paragraph((sentence(script.more),)),) if script.more else ()
     frame = sum(each.words for each in (*script.opening, *script.closing, *more))
-    kept = _kept(script.body, room - frame)
-    gone = script.body[len(kept) :]
-    cut = _sentences(script.body[0], room - frame) if not kept and script.body else ()
-    body = (*kept, *cut, *more) if kept or cut else script.body[:1]
-    after = replace(script, body=body)
-    notes = (*script.notes, _told(script, minutes, gone or script.body[1:], cut_first=bool(cut)))
+    kept, gone = _cut(script.body, room - frame)
+    after = replace(script, body=(*kept, *(more if gone else ())))
     fits = after.words <= room
+    notes = [*script.notes, *_told(script, minutes, gone)]
     if not fits:
-        notes = (
-            *notes,
-            f"Lời chào, tên bài, đoạn đầu và lời kết đã dài hơn {_minutes(minutes)} phút.",
-        )
-    return Shortened(replace(after, notes=notes), fits)
+        least = "Lời chào, tên bài, đoạn đầu và lời kết"
+        notes.append(f"{least} đã dài hơn {_minutes(minutes)} phút.")
+    return Shortened(replace(after, notes=tuple(notes)), fits)
+
+
+def _cut(body: tuple[Paragraph, ...], room: float) -> tuple[tuple[Paragraph, ...], list[str]]:
+    """Give what stays, and how that begins which goes; something always stays."""
+    kept = _kept(body, room)
+    if kept or not body:
+        return kept, [_beginning(each) for each in body[len(kept) :]]
+    first = next((place for place, each in enumerate(body) if not each.heading), 0)
+    heads, rest = body[:first], [_beginning(each) for each in body[first + 1 :]]
+    sentences = _sentences(body[first], room - sum(each.words for each in heads))
+    if sentences:
+        return (*heads, Paragraph(sentences)), ["phần sau của đoạn đầu", *rest]
+    return body[: first + 1], rest
 
 
 def _kept(body: tuple[Paragraph, ...], room: float) -> tuple[Paragraph, ...]:
@@ -58,24 +67,22 @@ def _kept(body: tuple[Paragraph, ...], room: float) -> tuple[Paragraph, ...]:
     return tuple(kept)
 
 
-def _sentences(first: Paragraph, room: float) -> tuple[Paragraph, ...]:
-    kept = []
+def _sentences(first: Paragraph, room: float) -> tuple[Sentence, ...]:
+    kept: list[Sentence] = []
     for each in first.sentences:
         room -= each.words
         if room < 0:
             break
         kept.append(each)
-    return (Paragraph(tuple(kept)),) if kept else ()
+    return tuple(kept)
 
 
-def _told(script: Script, minutes: float, gone: tuple[Paragraph, ...], *, cut_first: bool) -> str:
-    whole = script.seconds[1] / 60
-    begin = "phần sau của đoạn đầu; " if cut_first else ""
-    every = "; ".join(_beginning(each) for each in gone[1 if cut_first else 0 :])
-    return (
-        f"Bản đủ đọc chậm hết {_minutes(whole)} phút. Để vừa {_minutes(minutes)} phút đã bỏ"
-        f" {len(gone)} đoạn: {begin}{every}."
-    )
+def _told(script: Script, minutes: float, gone: list[str]) -> Iterator[str]:
+    if gone:
+        yield (
+            f"Bản đủ đọc chậm hết {_minutes(script.seconds[1] / 60)} phút. Để vừa"
+            f" {_minutes(minutes)} phút đã bỏ {len(gone)} đoạn: {'; '.join(gone)}."
+        )
 
 
 def _beginning(paragraph: Paragraph) -> str:
