@@ -1,4 +1,7 @@
-"""`cchc post broadcast`: a script for the loudspeaker, of a post or of the province's changes."""
+"""`cchc post broadcast`, `cchc broadcast changes`: a script for the loudspeaker.
+
+It is made of a post, or of what the province has changed.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,29 @@ LONGEST = 240
 def add_broadcast(of: Any) -> None:  # noqa: ANN401 - argparse hides this type
     """Add the command to `cchc post`."""
     command = of.add_parser("broadcast", help="làm bản đọc cho đài truyền thanh từ một bài")
+    command.add_argument("bai", metavar="BÀI", help="tệp bài, hoặc một phần tên tệp")
+    _add_output(command)
+    command.set_defaults(run=run_broadcast, since=None)
+
+
+def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
+    """Add `cchc broadcast changes`: no post, but what the province changed."""
+    room = commands.add_parser("broadcast", help="bản tin cho đài truyền thanh")
+    of_room = room.add_subparsers(
+        title="Lệnh", metavar="LỆNH", required=True, prog="cchc broadcast"
+    )
+    command = of_room.add_parser("changes", help="bản tin thay đổi về thủ tục từ một ngày")
+    told = "thay đổi có hiệu lực từ ngày này"
+    command.add_argument("--since", type=_day, metavar="NGÀY", required=True, help=told)
+    _add_output(command)
+    command.set_defaults(run=run_broadcast, bai="")
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("bai", metavar="BÀI", help="tệp bài, một phần tên tệp; hoặc changes: tin thay đổi thủ tục")
-    add("--since", type=_day, metavar="NGÀY", help="changes: thay đổi có hiệu lực từ ngày này")
     add("-o", "--output", type=Path, metavar="TỆP", help="ghi ra .docx hoặc .txt; không ghi: in")
     add("--minutes", type=_minutes, metavar="PHÚT", help="rút cho vừa số phút, nói rõ đã bỏ gì")
     add("--audio", type=Path, metavar="TỆP", help="ghi tiếng đọc ra .mp3 hoặc .wav (espeak-ng)")
-    command.set_defaults(run=run_broadcast)
 
 
 def _day(text: str) -> dt.date:

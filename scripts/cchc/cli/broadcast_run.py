@@ -1,4 +1,7 @@
-"""What `cchc post broadcast` does: the piece, the script, the files. Loaded by no other command."""
+"""What `cchc post broadcast` and `cchc broadcast changes` do: piece, script, files.
+
+No other command loads it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,6 @@ from cchc.news.broadcast.script_text import not_read, script_text
 from cchc.news.broadcast.shortening import Shortened, shorten
 from cchc.procedures.store import load
 
-CHANGES = "changes"
 DOCX, TEXT = ".docx", ".txt"
 
 
@@ -49,9 +51,6 @@ def broadcast(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> None:
-    if (options.bai == CHANGES) != (options.since is not None):
-        message = "--since đi cùng changes: cchc post broadcast changes --since 2026-11-01"
-        raise Refused([Problem("--since", 0, message)])
     output = options.output
     if output and output.suffix.lower() not in {DOCX, TEXT}:
         message = f"“{output}” không dùng được; -o nhận tên tệp .docx hoặc .txt"
@@ -59,7 +58,7 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _piece(root: Path, options: argparse.Namespace, day: dt.date) -> Piece:
-    if options.bai != CHANGES:
+    if options.since is None:
         return post_piece(root, find_post(root, options.bai), day)
     if options.since > day:
         message = f"ngày {show_date(options.since)} còn chưa tới; ghi một ngày đã qua"

@@ -11,7 +11,7 @@ from pathlib import Path
 from cchc.base.files import find_portal
 from cchc.base.lock import only_writer, recover
 from cchc.base.problems import Refused
-from cchc.cli import apply, changes, decisions, post, procedures, questions, site
+from cchc.cli import apply, broadcast, changes, decisions, post, procedures, questions, site
 from cchc.cli.faults import told
 from cchc.cli.parser import BROKEN, Parser
 
@@ -23,7 +23,7 @@ def build_parser() -> Parser:
     parser = Parser(prog="cchc", description=DESCRIPTION)
     # argparse would take its prefix from the help text, heading and all.
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, prog="cchc")
-    for room in (procedures, changes, decisions, questions, apply, post, site):
+    for room in (procedures, changes, decisions, questions, apply, post, broadcast, site):
         room.add_commands(commands)
     return parser
 
