@@ -85,3 +85,42 @@ def test_bad_post_is_told_with_its_line(desk: Path, capsys: pytest.CaptureFixtur
     post_in(desk, "---\ndate: hôm qua\n---\n# Tên\n", "2026-11-25-hong.md")
     assert main(["post", "broadcast", "hong"]) == 2
     assert "docs/tin-tuc/posts/2026-11-25-hong.md:2: lỗi: ngày của bài" in capsys.readouterr().err
+
+
+DECISION = """\
+so: 3582/QĐ-UBND
+ngay_ky: "2026-11-16"
+hieu_luc: "2026-12-01"
+co_quan: UBND thành phố Huế
+loai_van_ban: cong_bo
+muc:
+- loai: sua_doi
+  ma: "1.001193"
+  ten: Thủ tục đăng ký khai sinh
+  cap: [xa]
+  thoi_han: 3 ngày làm việc
+"""
+
+
+def test_decision_is_read_once_it_is_confirmed_and_applied(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = desk / "procedures" / "decisions" / "2026" / "3582-qd-ubnd.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(DECISION, encoding="utf-8")
+    monkeypatch.setenv("CCHC_AS_OF", "2026-12-05")
+    bulletin = ["post", "broadcast", "changes", "--since", "2026-12-01"]
+    assert main(bulletin) == 0
+    waiting = " ".join(capsys.readouterr().out.split())
+    assert "không có thay đổi nào" in waiting
+    assert "1 quyết định chờ xác nhận, chưa đọc: 3582/QĐ-UBND" in waiting
+    assert main(["decision", "confirm", "3582", "--by", "Công chức VP"]) == 0
+    assert main(["apply"]) in {0, 1}
+    capsys.readouterr()
+    assert main(bulletin) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "có một thủ tục được sửa đổi, bổ sung" in told
+    assert "Quyết định số ba nghìn năm trăm tám mươi hai ngày mười sáu tháng mười một" in told
+    assert "của Ủy ban nhân dân thành phố Huế" in told
+    assert "Thủ tục đăng ký khai sinh" in told
+    assert "3582/QĐ-UBND" not in told

@@ -93,6 +93,14 @@ def test_what_was_before_is_not_told() -> None:
     assert piece.more == ""
 
 
+def test_new_text_without_a_decision_is_told_to_the_announcer() -> None:
+    piece = told(version(procedure(), "2026-11-20"))
+    assert "không có thay đổi nào" in lines(piece)[0]
+    assert piece.remarks == (
+        "Có nội dung mới mà `lich_su` không ghi quyết định nào, chưa đọc: 1.001193.",
+    )
+
+
 def test_version_taken_back_is_not_told() -> None:
     back = {"ngay": "2026-11-21", "vi_sao": "nhầm"}
     piece = told(changed("1.001193", "Đăng ký khai sinh", "moi", "2026-11-20", thu_hoi=back))

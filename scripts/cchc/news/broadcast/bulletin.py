@@ -46,7 +46,7 @@ def bulletin(catalogue: Catalogue, decisions: tuple[Decision, ...], span: Span) 
         blocks += [Block("Sắp có hiệu lực", heading=True), *tell(coming)]
     if every:
         blocks.append(Block(WHERE))
-    remarks = (*_waiting(decisions), *whole_names(every))
+    remarks = (*_waiting(decisions), *_untold(catalogue, span), *whole_names(every))
     return Piece(TITLE, "", tuple(blocks), {}, remarks, MORE if every else "")
 
 
@@ -57,6 +57,20 @@ def _changes(catalogue: Catalogue, span: Span) -> Iterator[Change]:
                 # A version carries the whole history: each entry is news in its own version.
                 if entry.effective == version.effective and entry.effective >= span.since:
                     yield Change(version.procedure, entry)
+
+
+def _untold(catalogue: Catalogue, span: Span) -> Iterator[str]:
+    """Tell of texts that take over in these days and name no decision: nobody could say why."""
+    codes = [
+        code
+        for code, versions in catalogue.versions.items()
+        for each in counted(versions)
+        if each.effective and each.effective >= span.since
+        if not any(entry.effective == each.effective for entry in each.procedure.history)
+    ]
+    if codes:
+        every = ", ".join(dict.fromkeys(codes))
+        yield f"Có nội dung mới mà `lich_su` không ghi quyết định nào, chưa đọc: {every}."
 
 
 def _order(change: Change) -> tuple[dt.date, str, int, str]:
