@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from cchc.base.posts import Post
-from cchc.site.blocks import MAKERS, Asked, NewsItem, fill, teaser
+from cchc.site.blocks import MAKERS, Asked, fill
+from cchc.site.news import NewsItem, teaser
 from cchc.site.search_rows import plain_text
 from tests.site.samples import portal_of, procedure
 
-PORTAL = portal_of(procedure(ten_goi_khac=["làm giấy khai sinh cho con ở UBND"]))
 POST = Post(
     "tin-tuc/posts/a.md", "Tin A", dt.date(2026, 11, 20), (), "", draft=False, body="Một đoạn."
 )
-ASKED = Asked(PORTAL, (NewsItem(POST, "tin-tuc/2026/11/tin-a/"),), "")
+PORTAL = replace(
+    portal_of(procedure(ten_goi_khac=["làm giấy khai sinh cho con ở UBND"])),
+    news=(NewsItem(POST, "tin-tuc/2026/11/tin-a/"),),
+)
+ASKED = Asked(PORTAL, "")
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -31,14 +36,14 @@ def test_chosen_procedures_under_the_name_people_use() -> None:
     assert plain_text(text) == "Làm giấy khai sinh cho con ở UBND"
 
 
-def test_news_lead_to_the_blogs_address() -> None:
+def test_news_lead_to_their_address() -> None:
     text, _ = fill("docs/index.md", "<!-- cchc: tin-moi -->", ASKED)
     assert 'href="tin-tuc/2026/11/tin-a/"' in text
     assert plain_text(text).startswith("20/11/2026 Tin A Một đoạn.")
 
 
 def test_links_are_relative_to_the_asking_page() -> None:
-    text, _ = fill("docs/x.md", "<!-- cchc: linh-vuc -->", Asked(PORTAL, (), "gioi-thieu/"))
+    text, _ = fill("docs/x.md", "<!-- cchc: linh-vuc -->", Asked(PORTAL, "gioi-thieu/"))
     assert 'href="../thu-tuc/ho-tich/"' in text
 
 

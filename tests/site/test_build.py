@@ -109,7 +109,38 @@ def test_a_bad_post_is_told_with_its_line(portal: Path) -> None:
     post = portal / "docs/tin-tuc/posts/2026-11-20-nop-ho-so.md"
     edit(post, "date: 2026-11-20", "date: hôm qua")
     told = "docs/tin-tuc/posts/2026-11-20-nop-ho-so.md:2: lỗi: ngày của bài “hôm qua” không đúng"
-    assert told in refusal(portal)
+    done = mkdocs(portal)
+    assert done.returncode == 0
+    assert told in done.stdout + done.stderr
+    assert "Chưa có tin nào." in (portal / "site/tin-tuc/index.html").read_text(encoding="utf-8")
+    assert mkdocs(portal, "--strict").returncode != 0
+
+
+def test_a_bad_post_is_left_out_loudly_and_the_rest_is_built(
+    portal: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = portal / "docs/tin-tuc/posts/2026-11-23-xau.md"
+    bad.write_text(
+        "---\ndate: 2026-11-23\ndescription: x\n---\n# Xấu\n\n[xem](javascript:alert(1))\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(portal)
+    assert main(["build", "--as-of", DAY]) == 0
+    told = capsys.readouterr().out
+    assert "docs/tin-tuc/posts/2026-11-23-xau.md:7: lỗi: địa chỉ “javascript:alert(1)”" in told
+    assert "CHƯA LÊN TRANG 1 bài có lỗi: docs/tin-tuc/posts/2026-11-23-xau.md." in told
+    news = (portal / "site/tin-tuc/index.html").read_text(encoding="utf-8")
+    assert "Đọc trước khi nộp" in news
+    assert "Xấu" not in news
+    assert not (portal / "site/tin-tuc/2026/11/xau").exists()
+    assert main(["build", "--as-of", DAY, "--strict"]) == 1
+
+
+def test_a_ward_may_rather_build_nothing_than_leave_a_post_out(portal: Path) -> None:
+    edit(portal / "mkdocs.yml", "bo_bai_loi: true", "bo_bai_loi: false")
+    post = portal / "docs/tin-tuc/posts/2026-11-20-nop-ho-so.md"
+    edit(post, "date: 2026-11-20", "date: hôm qua")
+    assert "ngày của bài “hôm qua” không đúng" in refusal(portal)
     with pytest.raises(Refused, match="ngày của bài “hôm qua” không đúng"):
         build(portal, TODAY)
 

@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError
 from cchc.base.files import MARK
 from cchc.base.loudspeaker import Loudspeaker
 from cchc.base.models import Address, Day, Line, Model, NeededLine, Text, problems_of
+from cchc.base.post_head import CATEGORIES
 from cchc.base.problems import Problem, Refused, warning
 from cchc.base.workdays import Calendar
 from cchc.base.yaml_read import read_yaml
@@ -91,6 +92,12 @@ class Ward(Model):
     )
     days_off: tuple[Day, ...] = Field(default=(), alias="ngay_nghi_them", title="Ngày nghỉ thêm")
     days_worked: tuple[Day, ...] = Field(default=(), alias="ngay_lam_bu", title="Ngày làm bù")
+    news_categories: tuple[NeededLine, ...] = Field(
+        default=CATEGORIES, min_length=1, alias="chuyen_muc_tin", title="Chuyên mục tin, bài"
+    )
+    leaves_out_bad_posts: bool = Field(
+        default=True, alias="bo_bai_loi", title="Dựng trang khi có bài lỗi, để lại bài đó"
+    )
     note: Text = Field(default="", alias="ghi_chu", title="Ghi chú")
 
     @property

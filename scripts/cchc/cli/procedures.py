@@ -14,12 +14,13 @@ from cchc.base.docs import check_docs
 from cchc.base.files import relative, write_atomically
 from cchc.base.moves import check_moves
 from cchc.base.notices import check_notices
-from cchc.base.posts import check_posts
+from cchc.base.posts import check_posts, load_posts
 from cchc.base.problems import Problem, Refused, Severity, errors
 from cchc.base.ward import check_ward, load_ward
 from cchc.procedures import schema
 from cchc.procedures.check import check_catalogue, check_places
 from cchc.procedures.check_decisions import check_decisions
+from cchc.procedures.check_posts import check_codes, check_links
 from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.procedures.formatting import format_files
 from cchc.procedures.life_events import check_life_events
@@ -52,7 +53,11 @@ def run_check(root: Path, options: argparse.Namespace) -> int:
     elsewhere = (problem for check in checks for problem in check(root))
     day = today()
     lives = check_life_events(root, catalogue.in_force(day), catalogue.abolished(day))
-    found = sorted({*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue), *lives})
+    posts = load_posts(root).all
+    named = (*check_codes(root, posts, catalogue), *check_links(root, posts, catalogue))
+    found = sorted(
+        {*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue), *lives, *named}
+    )
     asked = {relative(Path(each), root) for each in options.tep}
     found = [each for each in found if not asked or each.path in asked]
     for problem in errors(found) if options.summary else found:

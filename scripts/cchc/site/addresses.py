@@ -25,17 +25,21 @@ __all__ = [
     "LICENCE",
     "LIVES",
     "NEWS",
+    "NEWS_ATOM",
     "ONLINE",
     "PLACES",
     "PRIVACY",
     "PROCEDURES",
     "QUESTIONS",
     "SEARCH",
+    "category",
+    "category_feed",
     "field_address",
     "field_feed",
     "host",
     "is_web",
     "life_address",
+    "news_year",
     "procedure_address",
     "relative",
     "slug",
@@ -56,6 +60,7 @@ CALENDAR = "thay-doi/lich.ics"
 SEARCH = "tim-kiem/"
 CONTACT = "lien-he/"
 NEWS = "tin-tuc/"
+NEWS_ATOM = "tin-tuc/atom.xml"
 QUESTIONS = "hoi-dap/"
 ACCESSIBILITY = "tiep-can/"
 PRIVACY = "quyen-rieng-tu/"
@@ -70,6 +75,21 @@ def field_address(folder: str) -> str:
 def field_feed(folder: str) -> str:
     """Give the address of a field's feed of changes."""
     return f"{field_address(folder)}atom.xml"
+
+
+def category(name: str) -> str:
+    """Give the address of the list of a category of news."""
+    return f"{NEWS}muc/{slug(name)}/"
+
+
+def category_feed(name: str) -> str:
+    """Give the address of the feed of a category of news."""
+    return f"{category(name)}atom.xml"
+
+
+def news_year(year: int) -> str:
+    """Give the address of the list of a year's news."""
+    return f"{NEWS}nam/{year}/"
 
 
 def life_address(key: str) -> str:

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from cchc.base.codes import is_code
-from cchc.base.posts import Post
 from cchc.base.problems import Problem, warning
-from cchc.site import wording
+from cchc.site import addresses
 from cchc.site.changes_page import latest
 from cchc.site.contact import dial, place
 from cchc.site.finding import ways_to_find
 from cchc.site.life_pages import lives_of
+from cchc.site.news import current
+from cchc.site.news_pages import all_news, news_list
 from cchc.site.opening import openings
 from cchc.site.portal import Portal
 from cchc.site.rendering import render
@@ -26,40 +27,15 @@ from cchc.site.rendering import render
 CALL = re.compile(r"^<!--\s*cchc:\s*(?P<name>[a-z-]+)(?P<arguments>[^>]*?)-->[ \t]*$", re.MULTILINE)
 NEWS = 3
 CHANGES = 3
-TEASER = 160
-MARKUP = re.compile(
-    r"<!--.*?-->|!\[[^\]]*\]\([^)]*\)|[*_`>#]|\[(?P<words>[^\]]*)\]\([^)]*\)", re.DOTALL
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NewsItem:
-    """A post as a list shows it: its address is the blog's affair."""
-
-    post: Post
-    address: str
-
-    @property
-    def teaser(self) -> str:
-        """A sentence or two: the post's own description, else its first paragraph."""
-        return self.post.description or teaser(self.post.body)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a block may use: the portal, the news, the asking page's address, its arguments."""
+    """What a block may use: the portal, the asking page's address, its arguments."""
 
     portal: Portal
-    news: tuple[NewsItem, ...]
     page: str
     arguments: tuple[str, ...] = ()
-
-
-def teaser(body: str) -> str:
-    """Give the first paragraph of a Markdown text as plain words, cut to a sentence or two."""
-    paragraphs = (each.strip() for each in body.split("\n\n"))
-    first = next((p for p in paragraphs if p and not p.startswith(("#", "<!--", "!["))), "")
-    return wording.short(MARKUP.sub(lambda found: found["words"] or "", first), TEASER)
 
 
 def fill(path: str, markdown: str, asked: Asked) -> tuple[str, tuple[Problem, ...]]:
@@ -75,7 +51,7 @@ def fill(path: str, markdown: str, asked: Asked) -> tuple[str, tuple[Problem, ..
             problems.append(warning(path, line, message))
             return ""
         problems.extend(warning(path, line, each) for each in _unknown_codes(asked, arguments))
-        return maker(Asked(asked.portal, asked.news, asked.page, arguments))
+        return maker(Asked(asked.portal, asked.page, arguments))
 
     return CALL.sub(block, markdown), tuple(problems)
 
@@ -115,7 +91,11 @@ def _chosen(asked: Asked) -> str:
 
 
 def _news(asked: Asked) -> str:
-    return render("blocks/news.html", news=asked.news[:NEWS], page=asked.page)
+    return render("blocks/news.html", news=current(asked.portal.news)[:NEWS], page=asked.page)
+
+
+def _news_list(asked: Asked) -> str:
+    return news_list(all_news(asked.portal), addresses.NEWS, asked.portal)
 
 
 def _changes(asked: Asked) -> str:
@@ -151,6 +131,7 @@ MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
         "linh-vuc": _fields,
         "thu-tuc": _chosen,
         "tin-moi": _news,
+        "danh-sach-tin": _news_list,
         "thay-doi": _changes,
         "gio-mo-cua": _opening,
         "lien-he": _contact,

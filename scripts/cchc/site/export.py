@@ -7,17 +7,21 @@ written by hand and the generated ones are there, their links relative.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from cchc.base.files import relative, write_atomically
 from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
-from cchc.site.blocks import Asked, NewsItem, fill
+from cchc.site.blocks import Asked, fill
 from cchc.site.feeds import feeds
+from cchc.site.news import NewsItem
+from cchc.site.news_feeds import news_feeds
 from cchc.site.pages import all_pages
 from cchc.site.portal import Portal
 
 DOCS = "docs"
+POSTS = "tin-tuc/posts/"
 
 
 def export(root: Path, portal: Portal, target: Path) -> int:
@@ -37,18 +41,26 @@ def export(root: Path, portal: Portal, target: Path) -> int:
 
 def files(root: Path, portal: Portal) -> Iterator[tuple[str, bytes]]:
     """Give every file's path and content: docs/ with its blocks filled, then what is generated."""
+    portal = replace(portal, news=tuple(replace(e, address=_address(e)) for e in portal.news))
+    shown = {each.post.path for each in portal.news}
     for path in sorted((root / DOCS).rglob("*")):
-        if path.is_file() and path.name != NOTICES:
-            name = relative(path, root / DOCS)
+        name = relative(path, root / DOCS)
+        hidden = name.startswith(POSTS) and name.endswith(".md") and name not in shown
+        if path.is_file() and path.name != NOTICES and not hidden:
             content = path.read_bytes()
             yield name, _filled(name, content, portal) if name.endswith(".md") else content
     for page in all_pages(portal):
         yield page.source, page.text.encode()
-    yield from feeds(portal, portal.ward.agency.name, "")
+    for made in (feeds, news_feeds):
+        yield from made(portal, portal.ward.agency.name, "")
+
+
+def _address(item: NewsItem) -> str:
+    """Give a post's address where it stays beside its pictures: its links lead from there."""
+    return item.post.path.removesuffix(".md") + "/"
 
 
 def _filled(name: str, content: bytes, portal: Portal) -> bytes:
-    news = tuple(NewsItem(p, p.path.removesuffix(".md") + "/") for p in portal.posts.published())
     page = name.removesuffix("index.md") if name.endswith("index.md") else f"{name[:-3]}/"
-    text, _ = fill(name, content.decode("utf-8-sig"), Asked(portal, news, page))
+    text, _ = fill(name, content.decode("utf-8-sig"), Asked(portal, page))
     return text.encode()

@@ -49,12 +49,12 @@ def _feed(  # noqa: PLR0913, PLR0917 - a feed's parts
     begun = min(each.since for each in portal.ward.names)
     return atom(
         AtomFeed(
-            id=_id(portal, own),
+            id=feed_id(portal, own),
             title=f"{TITLE}: {name}",
             updated=max((each.updated for each in entries), default=begun),
             author=portal.ward.agency.name,
-            own=_link(own, own, site_url),
-            page=_link(page, own, site_url),
+            own=feed_link(own, own, site_url),
+            page=feed_link(page, own, site_url),
             entries=entries,
         )
     )
@@ -68,10 +68,10 @@ def _entry(event: Event, own: str, portal: Portal, site_url: str) -> AtomEntry:
     said = wording.decision(event.decision) if event.decision else ""
     words = event.record.words if event.record else ""
     return AtomEntry(
-        id=_id(portal, code, event.day.isoformat(), number),
+        id=feed_id(portal, code, event.day.isoformat(), number),
         title=f"{event.kind}: {event.entry.title}",
         updated=_updated(event, portal),
-        link=_link(event.entry.address, own, site_url),
+        link=feed_link(event.entry.address, own, site_url),
         summary=". ".join(filter(None, (f"Mã {code}", when, said, words))),
         category=event.kind,
     )
@@ -97,7 +97,7 @@ def _appointments(coming: Iterable[Event], portal: Portal, site_url: str) -> Ite
         count = len(each.events)
         name = f"Quyết định {number}" if number else "thay đổi thủ tục"
         yield Appointment(
-            uid=_id(portal, "lich", each.day.isoformat(), number),
+            uid=feed_id(portal, "lich", each.day.isoformat(), number),
             day=each.day,
             stamp=max(_updated(e, portal) for e in each.events),
             summary=f"Có hiệu lực: {name} ({count} thủ tục)",
@@ -106,11 +106,12 @@ def _appointments(coming: Iterable[Event], portal: Portal, site_url: str) -> Ite
         )
 
 
-def _id(portal: Portal, *parts: str) -> str:
+def feed_id(portal: Portal, *parts: str) -> str:
+    """Make the id of a feed or an entry out of what it is."""
     return uuid.uuid5(NAMESPACE, "\0".join((portal.ward.agency_code, *parts))).urn
 
 
-def _link(address: str, own: str, site_url: str) -> str:
+def feed_link(address: str, own: str, site_url: str) -> str:
     """Give an absolute address where the site knows its own, else one relative to the feed."""
     if site_url:
         return urljoin(site_url, address)

@@ -51,5 +51,7 @@ def _trail(shown: Shown) -> tuple[tuple[str, str], ...]:
         return (HOME, PROCEDURES, (entry.field.name, entry.field_address), here)
     if shown.post:
         return (HOME, NEWS, here)
+    if shown.address.startswith(addresses.NEWS) and shown.address != addresses.NEWS:
+        return (HOME, NEWS, here)
     below = shown.address.startswith(addresses.PROCEDURES) and here[1] != addresses.PROCEDURES
     return (HOME, PROCEDURES, here) if below else (HOME, here)

@@ -21,6 +21,8 @@ from cchc.site.ended_page import ended_page
 from cchc.site.finding import ways_bar
 from cchc.site.life_pages import life_page, lives_of, lives_page
 from cchc.site.list_pages import field_page, fields_page, letters_page
+from cchc.site.news import news_on
+from cchc.site.news_pages import news_pages
 from cchc.site.portal import Entry, Portal, make_portal
 from cchc.site.procedure_page import procedure_page
 from cchc.site.rendering import PageText
@@ -31,13 +33,19 @@ from cchc.site.views import views
 DOWNLOADS = "tai-ve/"
 
 
-def load_portal(root: Path, day: dt.date, site_url: str = "") -> Portal:
-    """Read settings, catalogue and posts of a portal. Raise `Refused` for broken settings."""
+def load_portal(root: Path, day: dt.date, site_url: str = "", *, preview: bool = False) -> Portal:
+    """Read settings, catalogue and posts of a portal. Raise `Refused` for broken settings.
+
+    A preview shows drafts and posts whose day is to come.
+    """
     decisions = load_decisions(root).by_path.values()
     portal = make_portal(load_ward(root), load(root), load_posts(root), day, decisions)
     lives, notices = load_life_events(root).all, load_notices(root)
     downloads = _downloads(root / "docs" / DOWNLOADS)
-    return replace(portal, lives=lives, notices=notices, site_url=site_url, downloads=downloads)
+    news = news_on(portal.posts, day, preview=preview)
+    return replace(
+        portal, lives=lives, notices=notices, site_url=site_url, downloads=downloads, news=news
+    )
 
 
 def _downloads(folder: Path) -> dict[str, int]:
@@ -51,6 +59,7 @@ def all_pages(portal: Portal) -> Iterator[PageText]:
     yield letters_page(portal)
     yield from _other_lists(portal)
     yield changes_page(portal)
+    yield from news_pages(portal)
     for field, entries in portal.all_shelves():
         yield field_page(field, entries, portal)
     for entry in every_entry(portal):

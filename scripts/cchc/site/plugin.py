@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import jinja2
 from mkdocs.config.base import Config
@@ -22,27 +23,30 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cchc.base.clock import NotADateError, parse_date, today
-from cchc.base.docs import check_docs
 from cchc.base.files import write_atomically
-from cchc.base.lock import recover
 from cchc.base.moves import FILE as MOVES
 from cchc.base.moves import load_moves
 from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
 from cchc.site import addresses, moved_pages, search_rows, theme_files
-from cchc.site.blocks import Asked, NewsItem, fill
-from cchc.site.events import marks
+from cchc.site.blocks import Asked, fill
 from cchc.site.feeds import feeds
+from cchc.site.loading import load_for_build
+from cchc.site.made_rows import made_rows
 from cchc.site.mkdocs_messages import translate_log
+from cchc.site.news_feeds import news_feeds
+from cchc.site.news_files import add_pictures, place_posts, shared_pictures
 from cchc.site.page_things import Shown, things
-from cchc.site.pages import all_pages, every_entry, load_portal, missing_forms
+from cchc.site.pages import all_pages, missing_forms
 from cchc.site.policy import inline
-from cchc.site.portal import Entry, Portal
+from cchc.site.portal import Portal
+from cchc.site.post_page import SCRIPTS, framed
 from cchc.site.ready_page import ReadyPage
-from cchc.site.rendering import TEMPLATES, THEME, PageText
+from cchc.site.rendering import TEMPLATES, THEME
 from cchc.site.search_rows import plain_text
 from cchc.site.server_files import server_files
+from cchc.site.share_picture import faces
 from cchc.site.structured import as_json
 from cchc.site.tables import labelled
 from cchc.site.theme_data import theme_data
@@ -64,6 +68,13 @@ class CchcConfig(Config):
 class CchcPlugin(BasePlugin[CchcConfig]):
     """Procedures, lists, changes and search rows as pages of the site."""
 
+    preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Show drafts and coming posts where a person looks at the work: `mkdocs serve`."""
+        del dirty
+        self.preview = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the portal; put this room's theme before Material's."""
         translate_log()
@@ -72,6 +83,10 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self.parts = web_parts(self.root)
         self.pages = {page.source: page for page in all_pages(self.portal)}
         self.rows: list[search_rows.Row] = []
+        self.items = {each.post.path: each for each in self.portal.news}
+        # Sharing needs whole addresses: without a public one there is none.
+        letters = faces(self.parts) if config.site_url else ()
+        self.shared = shared_pictures(self.root, self.portal, letters, config.site_name)
         self.sheet = theme_files.theme_sheet(config.theme.dirs)
         parts = {name: path.read_bytes() for name, path in self.parts.items()}
         made = {theme_files.SHEET: self.sheet.encode()}
@@ -81,19 +96,15 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         return config
 
     def _load(self, site_url: str) -> Portal:
-        recover(self.root)  # a crash may have left a decision half written
         try:
             day = parse_date(self.config.as_of) if self.config.as_of else today()
-            portal = load_portal(self.root, day, site_url)
+            portal, told = load_for_build(self.root, day, site_url, preview=self.preview)
             self.moves = load_moves(self.root)
         except NotADateError as error:
             raise PluginError(str(error)) from None
         except Refused as refused:
             raise PluginError(_listed(refused.problems)) from None
-        unreadable = tuple(sorted({*portal.posts.problems, *check_docs(self.root)}))
-        if unreadable:
-            raise PluginError(_listed(unreadable))
-        _warn(portal.catalogue.problems)
+        _warn(told)
         return portal
 
     def on_serve(
@@ -114,6 +125,10 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         for name in (NOTICES, MOVES):
             if data := files.get_file_from_path(name):
                 files.remove(data)
+        place_posts(files, self.portal, config)
+        add_pictures(files, self.portal, config)
+        for shared in self.shared.values():
+            files.append(File.generated(config, shared.address, content=shared.content))
         for source, page in self.pages.items():
             if files.get_file_from_path(source) is not None:
                 log.warning("docs/%s: trang này máy tự làm từ procedures/; xóa tệp", source)
@@ -133,13 +148,14 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put the procedures below their list, so that the list shows as the open one."""
+        """Put procedures and posts below their list, so that the list shows as the open one."""
         del config
-        top = files.get_file_from_path(addresses.source(addresses.PROCEDURES))
-        for source in self.pages:
-            file = files.get_file_from_path(source)
-            if top and file and file is not top and source.startswith(addresses.PROCEDURES):
-                _page(file).parent = top.page  # type: ignore[assignment]  # as Material's blog does
+        for above in (addresses.PROCEDURES, addresses.NEWS):
+            top = files.get_file_from_path(addresses.source(above))
+            for source in (*self.pages, *self.items):
+                file = files.get_file_from_path(source)
+                if top and file and file is not top and source.startswith(above):
+                    _page(file).parent = top.page  # type: ignore[assignment]  # as Material's blog
         return nav
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
@@ -152,18 +168,13 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Fill the blocks a page of docs/ asks for."""
-        del config
+        del config, files
         if page.file.src_uri in self.pages or "<!--" not in markdown:
             return markdown
-        asked = Asked(self.portal, self._news(files), page.url)
+        asked = Asked(self.portal, page.url)
         filled, problems = fill(f"docs/{page.file.src_uri}", markdown, asked)
         _warn(problems)
         return filled
-
-    def _news(self, files: Files) -> tuple[NewsItem, ...]:
-        posts = self.portal.posts.published()
-        found = ((post, files.get_file_from_path(post.path)) for post in posts)
-        return tuple(NewsItem(post, file.url) for post, file in found if file is not None)
 
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
@@ -173,13 +184,13 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         source = page.file.src_uri
         if source in self.pages or page.file.generated_by:
             return html
+        item = self.items.get(source)
         if page.url not in UNSEARCHED:
-            post = next((each for each in self.portal.posts.all if each.path == source), None)
-            kind = search_rows.NEWS if post else search_rows.PAGE
-            words = post.categories if post else ()
+            kind = search_rows.NEWS if item else search_rows.PAGE
+            words = item.post.categories if item else ()
             said = str(page.meta.get("description") or "") or html
             self.rows.append(search_rows.text_row(page.url, kind, str(page.title), said, words))
-        return labelled(html)
+        return framed(item, labelled(html), self.portal) if item else labelled(html)
 
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
@@ -212,51 +223,41 @@ class CchcPlugin(BasePlugin[CchcConfig]):
     ) -> TemplateContext:
         """Tell machines what the page is."""
         del config, nav
+        if page.file.src_uri in self.items:
+            self._dress(page)
         page.meta["json_ld"] = as_json(things(self._shown(page), self.portal))
         return context
 
+    def _dress(self, page: Page) -> None:
+        """Tell the theme what a post's page needs."""
+        shared = self.shared.get(page.file.src_uri)
+        share = shared.address if shared else ""
+        page.meta.update(scripts=SCRIPTS, kind="article", share=share)
+
     def _shown(self, page: Page) -> Shown:
         address = "" if page.is_homepage else page.url
-        posts = {each.path: each for each in self.portal.posts.all}
+        item = self.items.get(page.file.src_uri)
         return Shown(
             address=address,
             title=plain_text(str(page.title)),
             content=page.content or "",
             meta=page.meta,
             entry=self.portal.entry(posixpath.basename(address.rstrip("/"))),
-            post=posts.get(page.file.src_uri),
+            post=item.post if item else None,
         )
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the rows that search loads, the feeds of changes and their calendar."""
-        rows = [self._row(entry) for entry in every_entry(self.portal)]
-        rows += [*self.rows, *map(search_rows.ended_row, self.portal.ended.values())]
-        rows += [_list_row(page) for page in self.pages.values() if page.listed and page.searched]
+        rows = (*self.rows, *made_rows(self.portal, self.pages.values()))
         site = Path(config.site_dir)
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
-        for address, content in feeds(self.portal, config.site_name, config.site_url or ""):
-            write_atomically(site / address, content)
+        for made in (feeds, news_feeds):
+            for address, content in made(self.portal, config.site_name, config.site_url or ""):
+                write_atomically(site / address, content)
         moved, problems = moved_pages.write(site, self.moves, config.site_url or "")
         _warn(problems)
         for address, text in server_files(config.site_url or "", moved).items():
             write_atomically(site / address, text.encode())
-
-    def _row(self, entry: Entry) -> search_rows.Row:
-        return search_rows.procedure_row(entry, (words for _, words in marks(entry, self.portal)))
-
-
-def _list_row(page: PageText) -> search_rows.Row:
-    return search_rows.Row(
-        address=page.address,
-        kind=search_rows.LIFE if _is_life(page) else search_rows.PAGE,
-        title=page.title,
-        words="; ".join(page.keywords),
-        summary=page.description,
-    )
-
-
-def _is_life(page: PageText) -> bool:
-    return page.address.startswith(addresses.LIVES) and page.address != addresses.LIVES
 
 
 def _page(file: File) -> Page:

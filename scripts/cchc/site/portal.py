@@ -21,6 +21,8 @@ from cchc.procedures.store import Catalogue
 from cchc.site import wording
 from cchc.site.addresses import field_address, is_web, procedure_address
 from cchc.site.collation import vietnamese_key
+from cchc.site.news import NewsItem, news_on
+from cchc.site.pictures import Prepared
 
 UNSORTED_NAME = "Chưa rõ lĩnh vực"
 
@@ -57,7 +59,8 @@ class Portal:
     code; `decisions` are the confirmed ones by their number, which comes again every year;
     `lives` are the life events, `notices` the urgent news of any day.
     `site_url` is the public address, empty where none is set; `downloads` the size in bytes of each
-    file in docs/tai-ve/, by its path below that folder.
+    file in docs/tai-ve/, by its path below that folder; `news` what is shown on the day, the newest
+    first; `pictures` those of the posts made ready for pages, by their path below docs/.
     """
 
     ward: Ward
@@ -73,6 +76,8 @@ class Portal:
     notices: tuple[Notice, ...] = ()
     site_url: str = ""
     downloads: Mapping[str, int] = field(default_factory=dict)
+    news: tuple[NewsItem, ...] = ()
+    pictures: Mapping[str, Prepared] = field(default_factory=dict)
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""
@@ -147,6 +152,7 @@ def make_portal(
         ended=MappingProxyType({code: entry(each) for code, each in gone.items()}),
         coming=MappingProxyType(coming),
         decisions=_by_number(decisions),
+        news=news_on(posts, day),
     )
 
 

@@ -12,6 +12,7 @@ from cchc.site.contact import place
 from cchc.site.due import Days, days_to_come, is_counted
 from cchc.site.events import badge
 from cchc.site.history import history_of
+from cchc.site.news import about
 from cchc.site.portal import Entry, Portal
 from cchc.site.qr import qr_svg
 from cchc.site.rendering import Heading, PageText, Part, render
@@ -85,6 +86,7 @@ def _data(entry: Entry, portal: Portal) -> dict[str, object]:
         "missing": missing_parts(procedure),
         "unstated": {part.key.replace("_", "-") for part in unstated_parts(procedure)},
         "related": [each for each in related if each],
+        "news": about(procedure.code, portal.news),
         "coming": portal.coming.get(procedure.code) if entry.since is None else None,
         "history": history.latest,
         "older": history.older,

@@ -69,15 +69,18 @@ def path(trail: Iterable[tuple[str, str]], page: str, portal: Portal) -> Thing:
 def article(post: Post, title: str, address: str, portal: Portal) -> Thing:
     """Describe a post of the news."""
     agency = _agency(portal.ward.agency.name)
+    picture = portal.pictures.get(post.picture)
     return _filled({
         "@type": "NewsArticle",
         "headline": title,
         "description": post.description,
         "datePublished": post.date.isoformat(),
+        "expires": post.expires.isoformat() if post.expires else "",
+        "image": whole(picture.large.address, address, portal) if picture else "",
         "articleSection": list(post.categories),
         "inLanguage": "vi",
         "mainEntityOfPage": whole(address, address, portal),
-        "author": agency,
+        "author": _agency(post.author) if post.author else agency,
         "publisher": agency,
     })  # fmt: skip
 
