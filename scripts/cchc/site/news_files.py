@@ -46,7 +46,15 @@ def place_posts(files: Files, portal: Portal, config: MkDocsConfig) -> None:
 
 
 def add_pictures(files: Files, portal: Portal, config: MkDocsConfig) -> None:
-    """Add the pictures of the posts as the pages show them."""
+    """Add the pictures of the posts as the pages show them.
+
+    What a camera made stays at home, unless a text shows it too.
+    """
+    texts = "\n".join(each.post.body for each in portal.news)
+    for path in portal.pictures:
+        original = files.get_file_from_path(path)
+        if original and Path(path).name not in texts:
+            files.remove(original)
     made = (each for ready in portal.pictures.values() for each in (ready.small, ready.large))
     for each in {made.address: made for made in made}.values():
         files.append(File.generated(config, each.address, content=each.content))

@@ -56,9 +56,7 @@ def prepare(root: Path, paths: Iterable[str]) -> tuple[Mapping[str, Prepared], t
         try:
             ready[path] = Prepared(_kept(root, raw, SMALL, crop=True), _kept(root, raw, LARGE))
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-            message = (
-                "tệp ảnh không đọc được hoặc quá lớn, trang bỏ qua; lưu lại thành .jpg rồi thay"
-            )
+            message = "ảnh không đọc được hoặc quá lớn, trang bỏ qua; lưu lại thành .jpg rồi thay"
             problems.append(warning(f"docs/{path}", 1, message))
     return ready, tuple(problems)
 

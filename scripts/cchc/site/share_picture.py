@@ -107,6 +107,13 @@ class Pen:
                 broken.append(word)
         return [line for line in broken if line]
 
+    def cut(self, line: str, most: float) -> str:
+        """End a line with …, without as many of its words as that takes."""
+        words = line.split()
+        while len(words) > 1 and self.width(f"{' '.join(words)}…") > most:
+            words.pop()
+        return f"{' '.join(words)}…"
+
     def write(self, on: ImageDraw.ImageDraw, at: tuple[float, float], text: str, ink: str) -> None:
         """Write one line; `at` is the left end of its base line."""
         left, base = at
@@ -139,7 +146,7 @@ def _title(on: ImageDraw.ImageDraw, title: str, every: tuple[Face, ...]) -> None
         if len(lines) <= most:
             break
     else:
-        lines = [*lines[: most - 1], f"{lines[most - 1]}…"]
+        lines = [*lines[: most - 1], pen.cut(lines[most - 1], WIDTH - 2 * EDGE)]
     # Letters with two marks need room above them.
     step = size * 1.32
     first = (EDGE + 50 + BAND) / 2 - step * len(lines) / 2 + size
