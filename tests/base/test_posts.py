@@ -253,3 +253,10 @@ def test_links_that_lead_nowhere_are_told(tmp_path: Path, link: str, told: str) 
     found = [str(each) for each in check_posts(tmp_path)]
     start = f"docs/tin-tuc/posts/a.md:7: nhắc: “{link}” {told}"
     assert [each.startswith(start) for each in found] == ([True] if told else [])
+
+
+def test_a_picture_too_heavy_for_a_telephone_is_told(tmp_path: Path) -> None:
+    written(tmp_path, **post(body="# Tên\n\n![Chợ](cho.jpg)"))
+    (tmp_path / FOLDER / "cho.jpg").write_bytes(b"x" * 1_100_000)
+    (told,) = check_posts(tmp_path)
+    assert str(told).startswith("docs/tin-tuc/posts/a.md:7: nhắc: “cho.jpg” nặng hơn 1 MB")

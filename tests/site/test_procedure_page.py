@@ -29,6 +29,7 @@ ORDER = [
     "Nộp ở đâu",
     "Chưa có thông tin",
     "Thủ tục liên quan",
+    "Tin liên quan",
     "Điều chưa chắc",
     "Lịch sử thay đổi",
     "Kiểm tra lần cuối",

@@ -12,9 +12,11 @@ from urllib.parse import unquote
 
 from cchc.base.post_body import SCHEME, elements
 from cchc.base.post_file import PostFile, open_post
+from cchc.base.post_head import PICTURES
 from cchc.base.problems import Problem, warning
 
 DOCS = "docs"
+HEAVY = 1024**2
 # Made at build from procedures/ and from the posts themselves.
 MADE = ("docs/thu-tuc/", "docs/thay-doi/")
 
@@ -48,4 +50,7 @@ def _wrong(root: Path, written: str, target: str) -> str:
         return "ra ngoài thư mục docs/; chỉ dẫn đến tệp trong docs/ hoặc địa chỉ https://"
     if (root / target).is_dir():
         return "là thư mục; viết đến tệp, ví dụ ../../lien-he/index.md"
-    return "" if (root / target).is_file() else "trỏ tới tệp không có; sửa đường dẫn hoặc thêm tệp"
+    if not (root / target).is_file():
+        return "trỏ tới tệp không có; sửa đường dẫn hoặc thêm tệp"
+    heavy = target.lower().endswith(PICTURES) and (root / target).stat().st_size > HEAVY
+    return "nặng hơn 1 MB, điện thoại tải lâu; thu ảnh còn rộng 1600 điểm rồi thay" if heavy else ""

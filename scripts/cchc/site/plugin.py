@@ -50,6 +50,7 @@ from cchc.site.share_picture import faces
 from cchc.site.structured import as_json
 from cchc.site.tables import labelled
 from cchc.site.theme_data import theme_data
+from cchc.site.tidying import tidied
 from cchc.site.versions import versioned, versions
 from cchc.site.web_parts import MISSING, web_parts
 
@@ -190,7 +191,8 @@ class CchcPlugin(BasePlugin[CchcConfig]):
             words = item.post.categories if item else ()
             said = str(page.meta.get("description") or "") or html
             self.rows.append(search_rows.text_row(page.url, kind, str(page.title), said, words))
-        return framed(item, labelled(html), self.portal) if item else labelled(html)
+        ready = tidied(labelled(html))
+        return framed(item, ready, self.portal) if item else ready
 
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
