@@ -49,10 +49,10 @@ def test_a_link_to_no_procedure_is_told(root: Path, link: str) -> None:
 def test_the_command_tells_all_of_it(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told(root, code="1.009999", body="![](khong-co.png)\n\n[xem](mat.md)")
     monkeypatch.chdir(root)
+    told(root, code="1.0099")
     assert main(["check", f"{FOLDER}/b.md"]) == 1
-    assert "b.md:10: lỗi: ảnh “khong-co.png” chưa có mô tả" in capsys.readouterr().out
+    assert "b.md:6: lỗi: “1.0099” không phải mã thủ tục" in capsys.readouterr().out
     told(root, code="1.009999", body="[xem](mat.md)")
     assert main(["check", f"{FOLDER}/b.md"]) == 0
     said = capsys.readouterr().out

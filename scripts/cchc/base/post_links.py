@@ -14,6 +14,7 @@ from cchc.base.post_body import SCHEME, elements
 from cchc.base.post_file import PostFile, open_post
 from cchc.base.post_head import PICTURES
 from cchc.base.problems import Problem, warning
+from cchc.base.text import one_line
 
 DOCS = "docs"
 HEAVY = 1024**2
@@ -32,13 +33,25 @@ def targets(file: PostFile) -> Iterator[tuple[str, str]]:
 
 
 def link_faults(root: Path, path: str) -> Iterator[Problem]:
-    """Find the links and pictures of a post (`docs/…`) that lead to no file; reminders."""
+    """Find the links and pictures of a post (`docs/…`) that lead to no file; reminders.
+
+    A picture without words is told too: who does not see it would not know that it is there.
+    """
     file = open_post(path, (root / path).read_bytes())
+    yield from _wordless(file)
     for written, target in targets(file):
         said = _wrong(root, written, target)
         if said:
             message = f"“{written}” {said}"
             yield warning(path, file.line(f"({written}", written), message)
+
+
+def _wordless(file: PostFile) -> Iterator[Problem]:
+    for each in elements(file):
+        if each.tag == "img" and not one_line(each.get("alt") or ""):
+            source = each.get("src") or ""
+            message = f"ảnh “{source}” chưa có mô tả; viết ![trong ảnh có gì]({source})"
+            yield warning(file.document.path, file.line(source, "!["), message)
 
 
 def _wrong(root: Path, written: str, target: str) -> str:
