@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import markdown
@@ -35,11 +36,17 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def elements(file: PostFile) -> tuple[lxml_html.HtmlElement, ...]:
     """Give every element of the HTML, in order. Raise `Refused` where Markdown gives up."""
     try:
-        made = markdown.markdown(file.body, extensions=list(EXTENSIONS))
+        made = _html(file.body)
     except RecursionError:
         raise Refused([file.problem("các phần lồng nhau quá sâu; viết phẳng hơn")]) from None
     whole = lxml_html.fragment_fromstring(made, create_parent="div")
     return tuple(each for each in whole.iterdescendants() if isinstance(each.tag, str))
+
+
+@lru_cache(maxsize=1024)
+def _html(text: str) -> str:
+    """Ask Markdown once: the checks of dangers, links and procedures all look at the same HTML."""
+    return markdown.markdown(text, extensions=list(EXTENSIONS))
 
 
 def body_faults(file: PostFile) -> Iterator[Problem]:
