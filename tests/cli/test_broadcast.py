@@ -109,7 +109,7 @@ def test_decision_is_read_once_it_is_confirmed_and_applied(
     path.parent.mkdir(parents=True)
     path.write_text(DECISION, encoding="utf-8")
     monkeypatch.setenv("CCHC_AS_OF", "2026-12-05")
-    bulletin = ["post", "broadcast", "changes", "--since", "2026-12-01"]
+    bulletin = ["broadcast", "changes", "--since", "2026-12-01"]
     assert main(bulletin) == 0
     waiting = " ".join(capsys.readouterr().out.split())
     assert "không có thay đổi nào" in waiting

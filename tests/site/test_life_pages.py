@@ -56,7 +56,7 @@ def test_the_list_leads_to_each_event_with_its_count() -> None:
 
 
 def test_the_home_shows_the_events() -> None:
-    text, problems = fill("docs/index.md", "<!-- cchc: su-kien -->", Asked(PORTAL, (), ""))
+    text, problems = fill("docs/index.md", "<!-- cchc: su-kien -->", Asked(PORTAL, ""))
     assert problems == ()
     assert 'href="thu-tuc/su-kien/sinh-con/"' in text
 

@@ -50,7 +50,7 @@ def test_the_page_knows_eight_weeks_and_their_holidays() -> None:
 
 def test_without_a_script_the_hours_are_plain_words() -> None:
     portal = portal_of(procedure(), day=FRIDAY, ward=with_hours(hotline="0234 1"))
-    text, _ = fill("docs/index.md", "<!-- cchc: gio-mo-cua -->", Asked(portal, (), ""))
+    text, _ = fill("docs/index.md", "<!-- cchc: gio-mo-cua -->", Asked(portal, ""))
     said = plain_text(text)
     assert "Thứ Hai đến thứ Sáu: 07:30–11:30, 13:30–17:00" in said
     assert "Nghỉ lễ sắp tới: thứ Sáu 01/01/2027" in said
@@ -58,5 +58,5 @@ def test_without_a_script_the_hours_are_plain_words() -> None:
 
 
 def test_hours_nobody_set_are_not_invented() -> None:
-    text, _ = fill("a.md", "<!-- cchc: gio-mo-cua -->", Asked(portal_of(procedure()), (), ""))
+    text, _ = fill("a.md", "<!-- cchc: gio-mo-cua -->", Asked(portal_of(procedure()), ""))
     assert text == ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from cchc.base.post_categories import CATEGORIES
+from cchc.base.post_head import CATEGORIES
 from cchc.base.text import fold
 
 ACTIVITY, REFORM, LAW, EXAMPLES, NOTICE = CATEGORIES
@@ -19,8 +19,16 @@ WORDS = (
 OFTEN = 3
 
 
-def guess_category(title: str, lines: Iterable[str]) -> str:
-    """Give the category that the title, else the often said words, speak for."""
+def guess_category(title: str, lines: Iterable[str], known: Sequence[str] = CATEGORIES) -> str:
+    """Give the category that the title, else the often said words, speak for.
+
+    `known` are the settings' categories; the first of them where the words speak for none.
+    """
+    found = _spoken_for(title, lines)
+    return found if found in known else known[0]
+
+
+def _spoken_for(title: str, lines: Iterable[str]) -> str:
     name, text = f"{fold(title)} ", fold(" ".join(lines))
     for category, signs in WORDS:
         if any(sign in name for sign in signs):

@@ -20,7 +20,7 @@ from cchc.news.guessing import guess_category
 from cchc.news.markdown.blocks import body_text
 from cchc.news.markdown.inlines import escaped, heading_end
 from cchc.news.model import Blocks, Paragraph, lines_of, words
-from cchc.news.planning import Plan, new_path, ward_of
+from cchc.news.planning import Plan, categories_of, category_of, new_path, ward_of
 from cchc.news.word.paper import Paper, read_paper
 from cchc.procedures.store import load
 
@@ -82,7 +82,7 @@ def _head(
     head = FrontMatter(
         date=asked.day,
         description=propose_summary(_paragraphs(paper.blocks) or lines or [paper.title]),
-        categories=(asked.category or guess_category(paper.title, lines),),
+        categories=(_category(root, asked, paper.title, lines),),
         author=paper.names.as_sentence(paper.head.agency) or (ward.agency.name if ward else ""),
         procedures=procedures,
         draft=not asked.publish,
@@ -95,6 +95,12 @@ def _head(
     if strangers:
         doubts.append((strangers[0], UNKNOWN.format(codes=", ".join(strangers))))
     return head, tuple(doubts)
+
+
+def _category(root: Path, asked: Asked, title: str, lines: list[str]) -> str:
+    if asked.category:
+        return category_of(root, asked.category)
+    return guess_category(title, lines, categories_of(root))
 
 
 def _procedures(

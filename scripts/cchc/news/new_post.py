@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc.news.front_matter import FrontMatter, head_text
 from cchc.news.markdown.inlines import escaped, heading_end
-from cchc.news.planning import Plan, new_path, ward_of
+from cchc.news.planning import Plan, categories_of, category_of, new_path, ward_of
 
 BODY = """
 # {title}
@@ -28,7 +28,11 @@ def new_post_text(title: str, day: dt.date, category: str, author: str) -> str:
 
 
 def plan_new(root: Path, title: str, day: dt.date, category: str) -> Plan:
-    """Plan an empty draft. Raise `Refused` where that post is there already."""
+    """Plan an empty draft, of the first category where none is said.
+
+    Raise `Refused` where that post is there already, or the category is not.
+    """
     path = new_path(root, day, title)
     ward = ward_of(root)
-    return Plan(path, {path: new_post_text(title, day, category, ward.agency.name if ward else "")})
+    named = category_of(root, category) if category else categories_of(root)[0]
+    return Plan(path, {path: new_post_text(title, day, named, ward.agency.name if ward else "")})

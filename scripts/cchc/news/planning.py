@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.base.journal import write_together
+from cchc.base.post_head import CATEGORIES, category
 from cchc.base.posts import FOLDER, load_posts
 from cchc.base.problems import Problem, Refused
 from cchc.base.text import slug
@@ -68,3 +69,19 @@ def ward_of(root: Path) -> Ward | None:
     with contextlib.suppress(Refused):
         return load_ward(root)
     return None
+
+
+def categories_of(root: Path) -> tuple[str, ...]:
+    """Give the categories that the settings name, or the usual ones."""
+    ward = ward_of(root)
+    return ward.news_categories if ward else CATEGORIES
+
+
+def category_of(root: Path, words: str) -> str:
+    """Find a category by what a person typed. Raise `Refused` where there is no such category."""
+    known = categories_of(root)
+    found = category(words, known)
+    if found is None:
+        message = f"không có chuyên mục “{words}”; chọn một trong: {'; '.join(known)}"
+        raise Refused([Problem("--category", 0, message)])
+    return found
