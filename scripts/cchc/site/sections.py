@@ -99,8 +99,8 @@ SECTIONS = (
 # What follows those parts, where there is any.
 AFTERWARDS = (
     Section("lien-quan", "Thủ tục liên quan", "", lambda p: bool(p.related)),
-    Section("tin-lien-quan", "Tin liên quan", "", lambda _: True),
     Section("luu-y", "Điều chưa chắc", "", lambda p: bool(p.cautions)),
+    Section("tin-lien-quan", "Tin liên quan", "", lambda _: True),
     Section("lich-su", "Lịch sử thay đổi", "", lambda _: True),
     Section("nguon", "Kiểm tra lần cuối", "Nguồn và xác nhận của đơn vị", lambda _: True),
     Section("gop-y", "Góp ý về trang này", "", lambda _: True),
