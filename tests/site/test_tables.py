@@ -19,3 +19,10 @@ def test_each_cell_carries_its_columns_name() -> None:
 def test_other_html_stays_as_it_is() -> None:
     html = '<p>a</p><table class="cards"><tr><td>b</td></tr></table>'
     assert labelled(html) == html
+
+
+def test_a_table_with_merged_cells_scrolls_in_a_frame_that_keys_reach() -> None:
+    html = '<table class="merged"><tr><td colspan="2">a</td></tr></table>'
+    framed = labelled(f"<p>b</p>{html}")
+    assert framed.endswith(f">{html}</div>")
+    assert 'tabindex="0" role="region" aria-label="Bảng, kéo ngang để xem hết"' in framed

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+MERGED = re.compile(r'<table class="merged">.*?</table>', re.DOTALL)
+# A keyboard scrolls what it can reach; whoever hears the page is told what it is.
+SCROLLS = (
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng, kéo ngang để xem hết">'
+)
 TABLE = re.compile(r"<table>(?P<rows>.*?)</table>", re.DOTALL)
 HEADING = re.compile(r"<th(?P<attributes>(?: [^>]*)?)>(?P<words>.*?)</th>", re.DOTALL)
 ROW = re.compile(r"<tr>(?P<cells>.*?)</tr>", re.DOTALL)
@@ -15,7 +20,11 @@ ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 
 
 def labelled(html: str) -> str:
-    """Give the HTML with its plain tables as `cards`: each cell with its column."""
+    """Give the HTML with its plain tables as `cards`, each cell with its column.
+
+    Tables with merged cells, which Word files bring, scroll in a frame of their own.
+    """
+    html = MERGED.sub(lambda found: f"{SCROLLS}{found[0]}</div>", html)
     return TABLE.sub(lambda found: _table(found["rows"]), html)
 
 

@@ -175,7 +175,7 @@ def test_post_without_a_body_gives_its_summary(portal: Path) -> None:
 
 
 def test_post_without_a_word_is_told(portal: Path) -> None:
-    path = post_in(portal, "---\ndate: 2026-11-24\ndescription: Ngắn.\n---\n# Tên\n")
+    path = post_in(portal, "---\ndate: 2026-11-24\ndraft: true\n---\n# Tên\n")
     script = make_script(post_piece(portal, path, DAY), WARD, DAY)
     assert "Bài chưa có nội dung để đọc." in script.notes
     assert not shorten(script, 0.01).fits
