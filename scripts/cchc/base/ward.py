@@ -66,6 +66,13 @@ class LevelWords(Model):
     not_ward: tuple[NeededLine, ...] = Field(default=(), alias="khong_phai", title="Trừ khi có")
 
 
+class Licence(Model):
+    """The licence for reusing texts and data; an empty name means: none has been issued."""
+
+    name: Line = Field(default="", alias="ten", title="Tên giấy phép")
+    address: Address = Field(default="", alias="dia_chi", title="Địa chỉ toàn văn")
+
+
 class Ward(Model):
     """Everything under `extra.ward`."""
 
@@ -98,6 +105,7 @@ class Ward(Model):
     leaves_out_bad_posts: bool = Field(
         default=True, alias="bo_bai_loi", title="Dựng trang khi có bài lỗi, để lại bài đó"
     )
+    licence: Licence = Field(default=Licence(), alias="giay_phep", title="Giấy phép dùng lại")
     note: Text = Field(default="", alias="ghi_chu", title="Ghi chú")
 
     @property

@@ -19,6 +19,7 @@ __all__ = [
     "CALENDAR",
     "CHANGES",
     "CONTACT",
+    "DATA",
     "HOME",
     "LETTERS",
     "LEVELS",
@@ -65,6 +66,7 @@ QUESTIONS = "hoi-dap/"
 ACCESSIBILITY = "tiep-can/"
 PRIVACY = "quyen-rieng-tu/"
 LICENCE = "giay-phep/"
+DATA = "du-lieu/"
 
 
 def field_address(folder: str) -> str:

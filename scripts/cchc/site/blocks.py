@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from cchc.base.codes import is_code
@@ -20,6 +20,8 @@ from cchc.site.finding import ways_to_find
 from cchc.site.life_pages import lives_of
 from cchc.site.news import current
 from cchc.site.news_pages import all_news, news_list
+from cchc.site.open_data.data_file import DataFile
+from cchc.site.open_data.feed_list import feed_list
 from cchc.site.opening import openings
 from cchc.site.portal import Portal
 from cchc.site.rendering import render
@@ -31,11 +33,12 @@ CHANGES = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a block may use: the portal, the asking page's address, its arguments."""
+    """What a block may use: portal, the asking page's address, its arguments, the open data."""
 
     portal: Portal
     page: str
     arguments: tuple[str, ...] = ()
+    data: tuple[DataFile, ...] = ()
 
 
 def fill(path: str, markdown: str, asked: Asked) -> tuple[str, tuple[Problem, ...]]:
@@ -51,7 +54,7 @@ def fill(path: str, markdown: str, asked: Asked) -> tuple[str, tuple[Problem, ..
             problems.append(warning(path, line, message))
             return ""
         problems.extend(warning(path, line, each) for each in _unknown_codes(asked, arguments))
-        return maker(Asked(asked.portal, asked.page, arguments))
+        return maker(replace(asked, arguments=arguments))
 
     return CALL.sub(block, markdown), tuple(problems)
 
@@ -123,6 +126,21 @@ def _contact_line(asked: Asked) -> str:
     return render("blocks/contact-line.html", place=at, ward=asked.portal.ward, page=asked.page)
 
 
+def _licence(asked: Asked) -> str:
+    return render("blocks/licence.html", licence=asked.portal.ward.licence, page=asked.page)
+
+
+def _data(asked: Asked) -> str:
+    """List the files of open data: what each is for, its size, how many records."""
+    portal, main = asked.portal, [each for each in asked.data if each.count is not None]
+    others = [each for each in asked.data if each.count is None]
+    return render("blocks/data.html", main=main, others=others, portal=portal, page=asked.page)
+
+
+def _feeds(asked: Asked) -> str:
+    return render("blocks/feeds.html", feeds=tuple(feed_list(asked.portal)), page=asked.page)
+
+
 MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
     {
         "tim-kiem": _search,
@@ -134,6 +152,9 @@ MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
         "danh-sach-tin": _news_list,
         "thay-doi": _changes,
         "gio-mo-cua": _opening,
+        "du-lieu": _data,
+        "nguon-tin": _feeds,
+        "giay-phep": _licence,
         "lien-he": _contact,
         "lien-he-ngan": _contact_line,
     }

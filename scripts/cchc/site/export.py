@@ -17,6 +17,8 @@ from cchc.site.blocks import Asked, fill
 from cchc.site.feeds import feeds
 from cchc.site.news import NewsItem
 from cchc.site.news_feeds import news_feeds
+from cchc.site.open_data.data_file import DataFile
+from cchc.site.open_data.files import open_data
 from cchc.site.pages import all_pages
 from cchc.site.portal import Portal
 
@@ -43,16 +45,18 @@ def files(root: Path, portal: Portal) -> Iterator[tuple[str, bytes]]:
     """Give every file's path and content: docs/ with its blocks filled, then what is generated."""
     portal = replace(portal, news=tuple(replace(e, address=_address(e)) for e in portal.news))
     shown = {each.post.path for each in portal.news}
+    data = open_data(portal)
     for path in sorted((root / DOCS).rglob("*")):
         name = relative(path, root / DOCS)
         hidden = name.startswith(POSTS) and name.endswith(".md") and name not in shown
         if path.is_file() and path.name != NOTICES and not hidden:
             content = path.read_bytes()
-            yield name, _filled(name, content, portal) if name.endswith(".md") else content
+            yield name, _filled(name, content, portal, data) if name.endswith(".md") else content
     for page in all_pages(portal):
         yield page.source, page.text.encode()
     for made in (feeds, news_feeds):
         yield from made(portal, portal.ward.agency.name, "")
+    yield from ((each.address, each.content) for each in data)
 
 
 def _address(item: NewsItem) -> str:
@@ -60,7 +64,7 @@ def _address(item: NewsItem) -> str:
     return item.post.path.removesuffix(".md") + "/"
 
 
-def _filled(name: str, content: bytes, portal: Portal) -> bytes:
+def _filled(name: str, content: bytes, portal: Portal, data: tuple[DataFile, ...]) -> bytes:
     page = name.removesuffix("index.md") if name.endswith("index.md") else f"{name[:-3]}/"
-    text, _ = fill(name, content.decode("utf-8-sig"), Asked(portal, page))
+    text, _ = fill(name, content.decode("utf-8-sig"), Asked(portal, page, data=data))
     return text.encode()

@@ -37,6 +37,7 @@ from cchc.site.made_rows import made_rows
 from cchc.site.mkdocs_messages import translate_log
 from cchc.site.news_feeds import news_feeds
 from cchc.site.news_files import add_pictures, place_posts, shared_pictures
+from cchc.site.open_data.files import open_data
 from cchc.site.page_things import Shown, things
 from cchc.site.pages import all_pages, missing_forms
 from cchc.site.policy import inline
@@ -81,6 +82,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         translate_log()
         self.root = Path(config.config_file_path).parent
         self.portal = self._load(config.site_url or "")
+        self.data = open_data(self.portal)
         self.parts = web_parts(self.root)
         self.pages = {page.source: page for page in all_pages(self.portal)}
         self.rows: list[search_rows.Row] = []
@@ -172,7 +174,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         del config, files
         if page.file.src_uri in self.pages or "<!--" not in markdown:
             return markdown
-        asked = Asked(self.portal, page.url)
+        asked = Asked(self.portal, page.url, data=self.data)
         filled, problems = fill(f"docs/{page.file.src_uri}", markdown, asked)
         _warn(problems)
         return filled
@@ -249,13 +251,15 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         )
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the rows that search loads, the feeds of changes and their calendar."""
+        """Write the rows that search loads, the feeds, the calendar, the open data, server files."""
         rows = (*self.rows, *made_rows(self.portal, self.pages.values()))
         site = Path(config.site_dir)
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
         for made in (feeds, news_feeds):
             for address, content in made(self.portal, config.site_name, config.site_url or ""):
                 write_atomically(site / address, content)
+        for file in self.data:
+            write_atomically(site / file.address, file.content)
         moved, problems = moved_pages.write(site, self.moves, config.site_url or "")
         _warn(problems)
         for address, text in server_files(config.site_url or "", moved).items():

@@ -16,11 +16,11 @@ from cchc.site.web_parts import FONTS, SEARCH, SEARCH_STYLES
 
 @dataclass(frozen=True, slots=True)
 class FooterLink:
-    """A link in the footer: its words, a page's address or another site's, the checker's name."""
+    """A link in the footer: words, a page's address or another site's, a checker's name for it."""
 
     words: str
     address: str
-    element: str
+    element: str = ""
 
     @property
     def away(self) -> bool:
@@ -33,6 +33,7 @@ PAGES = (
     FooterLink("Khả năng tiếp cận", addresses.ACCESSIBILITY, "accessibility-link"),
     FooterLink("Quyền riêng tư", addresses.PRIVACY, "privacy-policy-link"),
     FooterLink("Sử dụng lại nội dung", addresses.LICENCE, "legal-notes"),
+    FooterLink("Dữ liệu mở", addresses.DATA),
 )
 
 

@@ -1,0 +1,36 @@
+"""feeds.json: where changes can be followed by a machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.site import addresses
+from cchc.site.changes_page import TITLE
+from cchc.site.open_data.about import Record, from_data
+from cchc.site.portal import Portal
+
+ATOM = "application/atom+xml"
+CALENDAR = "text/calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its name, its media type, its address below the site's root."""
+
+    name: str
+    media: str
+    address: str
+
+
+def feed_list(portal: Portal) -> Iterator[Feed]:
+    """List the feeds: all changes, the days to come, each field's changes."""
+    yield Feed(f"{TITLE}: mọi lĩnh vực", ATOM, addresses.ATOM)
+    yield Feed("Lịch ngày có hiệu lực", CALENDAR, addresses.CALENDAR)
+    for field, _ in portal.all_shelves():
+        yield Feed(f"{TITLE}: {field.name}", ATOM, addresses.field_feed(field.folder))
+
+
+def feed_record(feed: Feed, portal: Portal) -> Record:
+    """Give a feed as a record of feeds.json."""
+    return {"ten": feed.name, "kieu": feed.media, "dia_chi": from_data(feed.address, portal)}
