@@ -132,9 +132,8 @@ def _licence(asked: Asked) -> str:
 
 def _data(asked: Asked) -> str:
     """List the files of open data: what each is for, its size, how many records."""
-    portal, main = asked.portal, [each for each in asked.data if each.count is not None]
-    others = [each for each in asked.data if each.count is None]
-    return render("blocks/data.html", main=main, others=others, portal=portal, page=asked.page)
+    files = [each for each in asked.data if not each.is_schema]
+    return render("blocks/data.html", files=files, portal=asked.portal, page=asked.page)
 
 
 def _feeds(asked: Asked) -> str:

@@ -23,6 +23,11 @@ class DataFile:
     schema: str = ""
 
     @property
+    def is_schema(self) -> bool:
+        """Whether it only says what another file may hold."""
+        return self.name.endswith(".schema.json")
+
+    @property
     def address(self) -> str:
         """The file's address below the site's root."""
         return f"{DATA}{self.name}"

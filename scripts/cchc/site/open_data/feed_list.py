@@ -16,11 +16,12 @@ CALENDAR = "text/calendar"
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its name, its media type, its address below the site's root."""
+    """A feed: its name, media type, address below the site's root; `field`: of one field only."""
 
     name: str
     media: str
     address: str
+    field: bool = False
 
 
 def feed_list(portal: Portal) -> Iterator[Feed]:
@@ -28,7 +29,7 @@ def feed_list(portal: Portal) -> Iterator[Feed]:
     yield Feed(f"{TITLE}: mọi lĩnh vực", ATOM, addresses.ATOM)
     yield Feed("Lịch ngày có hiệu lực", CALENDAR, addresses.CALENDAR)
     for field, _ in portal.all_shelves():
-        yield Feed(f"{TITLE}: {field.name}", ATOM, addresses.field_feed(field.folder))
+        yield Feed(f"{TITLE}: {field.name}", ATOM, addresses.field_feed(field.folder), field=True)
 
 
 def feed_record(feed: Feed, portal: Portal) -> Record:

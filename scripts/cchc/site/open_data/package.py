@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cchc.base.clock import VIETNAM
 from cchc.base.text import slug
@@ -61,21 +61,24 @@ def _resource(file: DataFile) -> Record:
         "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
     }
     if file.name.endswith(".csv"):
-        return {**resource, "type": "table", "schema": _table()}
+        return {**resource, "type": "table", "schema": _table({c.key: c for c in COLUMNS})}
     if file.name.endswith(".xlsx"):
+        # Bytes of a zip, not letters.
         del resource["encoding"]
+        return {**resource, "type": "table", "schema": _table({c.title: c for c in COLUMNS})}
     if file.schema:
         resource["luoc_do"] = file.schema
     return resource
 
 
-def _table() -> Record:
-    fields = [_field(each) for each in COLUMNS]
-    return {"fields": fields, "primaryKey": ["ma"], "missingValues": [""]}
+def _table(columns: Mapping[str, Column]) -> Record:
+    """Describe a table by its columns under the names that stand in its first line."""
+    fields = [_field(name, each) for name, each in columns.items()]
+    return {"fields": fields, "primaryKey": [next(iter(columns))]}
 
 
-def _field(column: Column) -> Record:
-    known = {"name": column.key, "title": column.title, "description": column.note}
+def _field(name: str, column: Column) -> Record:
+    known = {"name": name, "title": column.title, "description": column.note}
     required = {"required": True} if column.key in {"ma", "ten", "trang_thai"} else {}
     unique = {"pattern": r"\d\.\d{6}", "unique": True} if column.key == "ma" else {}
     constraints = {**required, **unique}
