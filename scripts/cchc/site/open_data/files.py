@@ -48,7 +48,7 @@ def _tables(portal: Portal) -> Iterator[DataFile]:
         "procedures.xlsx",
         xlsx_file(portal),
         f"{TITLE} (bảng tính)",
-        "Mở bằng Excel hoặc LibreOffice để xem, lọc, in. Trang thứ hai giải thích từng cột.",
+        "Mở bằng Excel hoặc LibreOffice để xem, lọc. Trang thứ hai giải thích từng cột.",
         XLSX,
         count,
     )

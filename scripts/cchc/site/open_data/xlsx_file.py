@@ -23,6 +23,8 @@ HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#4a2570",
 TEXT = {"text_wrap": True, "valign": "top"}
 DAY = {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}
 FIXED = (1, 2)
+# Two lines, in points: a list of thirty papers would else fill the screen.
+HEIGHT = 30
 
 
 def xlsx_file(portal: Portal) -> bytes:
@@ -44,9 +46,12 @@ def _table(book: Workbook, portal: Portal) -> None:
         sheet.write_string(0, place, column.title, head)
     last = 0
     for last, cells in enumerate(rows(portal), 1):
+        sheet.set_row(last, HEIGHT)
         for place, cell in enumerate(cells):
             _write(sheet, (last, place), cell, day if isinstance(cell, dt.date) else plain)
     sheet.freeze_panes(*FIXED)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
     sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
 
 
@@ -67,6 +72,8 @@ def _explanation(book: Workbook, portal: Portal) -> None:
         ("Giấy phép dùng lại", licence(portal.ward)),
         ("Lưu ý", "Ô trống là chưa có thông tin. Văn bản pháp luật là căn cứ."),
     )
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 1, 24)
     sheet.set_column(2, 2, 70)
