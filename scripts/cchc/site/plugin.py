@@ -251,7 +251,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         )
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the rows that search loads, the feeds, the calendar, the open data, server files."""
+        """Write what is no page: search rows, feeds, open data, old addresses, server files."""
         rows = (*self.rows, *made_rows(self.portal, self.pages.values()))
         site = Path(config.site_dir)
         write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())

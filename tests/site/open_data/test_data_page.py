@@ -57,7 +57,7 @@ def test_the_footer_and_the_page_of_the_licence_lead_there(site: Path) -> None:
 
 def filled(line: str, licence: Licence) -> str:
     portal = made_portal(ward=WARD.model_copy(update={"licence": licence}))
-    text, problems = fill("a.md", line, Asked(portal, (), "du-lieu/", data=open_data(portal)))
+    text, problems = fill("a.md", line, Asked(portal, "du-lieu/", data=open_data(portal)))
     assert problems == ()
     return text
 
