@@ -8,11 +8,11 @@ import os
 import sys
 from pathlib import Path
 
+from cchc.base.faults import told
 from cchc.base.files import find_portal
 from cchc.base.lock import only_writer, recover
 from cchc.base.problems import Refused
 from cchc.cli import apply, broadcast, changes, decisions, post, procedures, questions, site
-from cchc.cli.faults import told
 from cchc.cli.parser import BROKEN, Parser
 
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
