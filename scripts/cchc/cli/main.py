@@ -12,9 +12,30 @@ from cchc.base.faults import told
 from cchc.base.files import find_portal
 from cchc.base.lock import only_writer, recover
 from cchc.base.problems import Refused
-from cchc.cli import apply, broadcast, changes, decisions, post, procedures, questions, site
+from cchc.cli import (
+    apply,
+    broadcast,
+    changes,
+    decisions,
+    post,
+    procedures,
+    publish,
+    questions,
+    site,
+)
 from cchc.cli.parser import BROKEN, Parser
 
+ROOMS = (
+    procedures,
+    changes,
+    decisions,
+    questions,
+    apply,
+    post,
+    broadcast,
+    site,
+    publish,
+)
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
 
 
@@ -23,7 +44,7 @@ def build_parser() -> Parser:
     parser = Parser(prog="cchc", description=DESCRIPTION)
     # argparse would take its prefix from the help text, heading and all.
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, prog="cchc")
-    for room in (procedures, changes, decisions, questions, apply, post, broadcast, site):
+    for room in ROOMS:
         room.add_commands(commands)
     return parser
 
