@@ -14,6 +14,7 @@ from cchc.base.lock import only_writer, recover
 from cchc.base.problems import Refused
 from cchc.cli import (
     apply,
+    backup,
     broadcast,
     changes,
     decisions,
@@ -35,6 +36,7 @@ ROOMS = (
     broadcast,
     site,
     publish,
+    backup,
 )
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
 
