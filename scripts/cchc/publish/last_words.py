@@ -7,7 +7,9 @@ import re
 # The first that fits; git and rclone speak English (LC_ALL=C).
 WAYS_OUT = {
     r"didn't find section in config": "rclone chưa biết tên này; khai báo: rclone config",
-    r"no space|quota|insufficient storage|\b507\b": "nơi nhận hết chỗ; dọn bớt rồi chạy lại",
+    r"no space|disk space|quota|insufficient storage|\b507\b": (
+        "nơi nhận hết chỗ; dọn bớt rồi chạy lại"
+    ),
     r"read-only|read only": "nơi nhận chỉ cho đọc; nhờ người quản trị mở quyền ghi",
     r"denied|forbidden|unauthorized|authenticat|could not read username|\b40[13]\b|permi": (
         "nơi nhận không cho vào; kiểm tra tài khoản, khóa và quyền ghi"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,7 +40,7 @@ class Program:
     """A program to be run for a target, silent and without questions.
 
     `lock` is a descriptor that it inherits (turn.py); `hidden` are words of this machine that no
-    message may repeat: folders, addresses with passwords.
+    message may repeat: folders, addresses with passwords. A line that fits `given_up` ends it.
     """
 
     name: str
@@ -45,27 +48,45 @@ class Program:
     first: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
+    given_up: re.Pattern[bytes] | None = None
 
     def run(self, *arguments: str, given: bytes = b"", at: Path | None = None) -> Answer:
         """Run it and wait. Raise `Refused` where it is missing or never ends."""
-        command = [found(self.name), *self.first, *arguments]
-        try:
-            done = subprocess.run(  # noqa: S603 - no shell; targets beginning with a dash are refused
-                command,
-                input=given,
-                capture_output=True,
-                check=False,
+        with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as out:
+            asked.write(given)
+            asked.seek(0)
+            process = subprocess.Popen(  # noqa: S603 - no shell; no target begins with a dash
+                [found(self.name), *self.first, *arguments],
+                stdin=asked,
+                stdout=out,
+                stderr=subprocess.PIPE,
                 cwd=at,
                 env={**_inherited(), **self.environment},
                 pass_fds=() if self.lock is None else (self.lock,),
-                timeout=PATIENCE,
             )
-        except subprocess.TimeoutExpired:
-            message = (
-                f"không xong sau {PATIENCE / 60:.0f} phút; mạng quá chậm, chạy lại để làm tiếp"
-            )
-            raise Refused([Problem(self.name, 0, message)]) from None
-        return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+            said = self._listen(process)
+            out.seek(0)
+            return Answer(process.returncode, out.read(), said.decode("utf-8", "replace"))
+
+    def _listen(self, process: subprocess.Popen[bytes]) -> bytes:
+        """Hear what it says to its end, or until it says that it has failed."""
+        late = threading.Timer(PATIENCE, process.kill)
+        late.start()
+        said = b""
+        try:
+            for line in process.stderr or ():
+                said += line
+                if self.given_up and self.given_up.search(line):
+                    process.terminate()
+            process.wait()
+        finally:
+            late.cancel()
+            if process.poll() is None:  # an interrupted wait: Ctrl+C, a full disk
+                process.kill()
+                process.wait()
+            if process.stderr:
+                process.stderr.close()
+        return said
 
     def must(
         self, doing: str, *arguments: str, given: bytes = b"", at: Path | None = None

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.base.problems import Refused
 from cchc.publish.manifest import safe
-from cchc.publish.programs import Program, options
+from cchc.publish.programs import Program
 from cchc.site.server_files import sent
 
-# A store that does not answer is left within a minute or two, for the next run.
-PATIENT = ("--contimeout", "15s", "--timeout", "60s", "--low-level-retries", "3", "--retries", "2")
+# A store that does not answer is left within a minute or two, for the next run; whoever has a slow
+# one sets these variables.
+PATIENCE = {
+    "RCLONE_CONTIMEOUT": "15s",
+    "RCLONE_TIMEOUT": "60s",
+    "RCLONE_LOW_LEVEL_RETRIES": "3",
+    "RCLONE_RETRIES": "1",
+}
+# rclone goes through its whole list, minutes long, when the network is gone after the first file;
+# that a folder cannot be listed is told by its exit code.
+GIVEN_UP = re.compile(rb" (?:ERROR|CRITICAL)\s*:(?!.*error listing)")
 QUIET = ("--stats", "0", "--ask-password=false", "--log-level", "NOTICE")
 NO_FOLDER = 3
 
@@ -22,7 +33,8 @@ def rclone(lock: int | None, address: str, place: Path) -> Program:
     """Make the program for one store; no message repeats the store's address or this folder."""
     # What follows a comma in `:s3,key=…:path` may be a secret.
     secret = (address,) if "," in address else ()
-    return Program("rclone", lock, options(PATIENT, QUIET), hidden=(*secret, str(place)))
+    patience = {name: os.environ.get(name, usual) for name, usual in PATIENCE.items()}
+    return Program("rclone", lock, QUIET, patience, (*secret, str(place)), GIVEN_UP)
 
 
 @dataclass(frozen=True, slots=True)
