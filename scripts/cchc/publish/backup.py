@@ -32,7 +32,7 @@ def back_up(root: Path, file: Path) -> Content:
     if any(where.is_relative_to((root / folder).resolve()) for folder in FOLDERS):
         raise Refused([Problem(file.name, 0, INSIDE)])
     if not where.parent.is_dir():
-        raise Refused([Problem(file.parent.name, 0, NO_FOLDER)])
+        raise Refused([Problem(str(file.parent), 0, NO_FOLDER)])
     content = content_of(root)
     raw = packed(content.files)
     unpacked(file.name, raw)  # what could not be restored is no backup
@@ -46,7 +46,7 @@ def restore(file: Path, folder: Path) -> int:
     Everything is checked before anything is written. Raise `Refused`, OSError.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Refused([Problem(folder.name, 0, NOT_EMPTY)])
+        raise Refused([Problem(str(folder), 0, NOT_EMPTY)])
     files = unpacked(file.name, file.read_bytes())
     new = not folder.exists()
     try:
