@@ -5,16 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cchc.cli.parser import BROKEN
-
-if TYPE_CHECKING:
-    from cchc.publish.published import Published
+from cchc.publish.published import KEEP, Published
 
 PLACE = "thư mục, rclone:TÊN:ĐƯỜNG_DẪN, hoặc git:KHO#NHÁNH"
 SITE = "site"
-KEEP = 10
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
