@@ -15,7 +15,7 @@ WEB_BUILT := .cache/web-built
 WEB_TESTS := $(wildcard tests/web/*.test.mjs)
 CODE := $(wildcard scripts tests)
 
-.PHONY: bench help setup setup-test web chromium servers site serve test check fmt lock clean clean-all always
+.PHONY: bench faults help setup setup-test web chromium servers site serve test check fmt lock clean clean-all always
 
 help:
 	@printf '%s\n' \
@@ -26,6 +26,7 @@ help:
 	  'make fmt        sửa định dạng của mã nguồn' \
 	  'make setup      chỉ cài đặt, không dựng trang' \
 	  'make bench      đo thời gian gắn cờ (danh sách 6.000 dòng, quyết định PDF), tìm kiếm, phục vụ' \
+  'make faults     giết lệnh xuất bản 50 lần ở điểm bất kỳ, xem trang còn nguyên không (vài phút)' \
   'make lock       làm lại các tệp khóa phiên bản (UPGRADE=1: lấy bản mới hơn)' \
 	  'make clean      xóa những gì máy dựng ra' \
 	  'make clean-all  như trên, xóa cả .venv và node_modules' \
@@ -110,3 +111,6 @@ bench: setup-test servers
 	@$(BIN)/python -m tests.bench.flagging
 	@$(BIN)/python -m tests.bench.searching
 	@$(BIN)/python -m tests.bench.serving
+
+faults: setup-test
+	@CCHC_FAULTS=50 $(BIN)/python -m pytest tests/publish/test_faults.py
