@@ -33,7 +33,7 @@ def publish_folder(site: Path, folder: Path, keep: int) -> Published:
         after = manifest_of(site)
         before = releases.on_disk(releases.current)
         release = releases.current
-        if before != after or not releases.sound(release):
+        if before != after or releases.recorded(release) != after:
             release = releases.make(site, after)
             releases.switch(release)
         releases.keep(keep)
