@@ -121,3 +121,12 @@ def test_a_host_that_refuses_leaves_the_old_site(pages: Pages) -> None:
     assert pages.seen() == before
     hook.unlink()
     assert pages.put(SECOND).problems == ()
+
+
+def test_locks_that_a_killed_git_left_do_not_stop_the_next_run(pages: Pages) -> None:
+    pages.put(FIRST)
+    (bare,) = (pages.portal / ".cchc" / "ban").glob("*/kho.git")
+    for name in ("index.lock", "refs/heads/den.lock", "packed-refs.lock", "shallow.lock"):
+        (bare / name).touch()
+    assert pages.put(SECOND).problems == ()
+    assert pages.seen() == {**pages.built(), **AS_IT_IS}

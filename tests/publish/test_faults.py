@@ -153,6 +153,37 @@ def test_killed_at_any_moment_a_store_has_no_hole(
             assert seen(folder) == contents(site), wait
 
 
+def test_killed_at_any_moment_a_branch_shows_one_site_whole(small: Stage) -> None:
+    bare = small.folder / "kho.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", bare], check=True)
+    target = f"git:{bare}#trang"
+    sites = (small.old, small.new)
+    assert publish(small.portal, small.old, target).problems == ()
+    trees = [tree(bare)]
+    for turn in range(max(3, KILLS // 2)):
+        before, site = tree(bare), sites[(turn + 1) % 2]
+        process = small.start(site, target, 0)
+        assert process.stdout
+        process.stdout.readline()
+        wait = random.uniform(0, 0.5)  # noqa: S311 - a moment, no secret
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(wait)
+        process.kill()  # its git may live on, and hold the place until it has ended
+        process.wait()
+        process.stdout.close()
+        after = tree(bare)
+        assert in_time(small, site, target).problems == (), wait
+        assert after in {before, tree(bare)}, wait
+        trees.append(tree(bare))
+    assert len(set(trees)) == 2
+
+
+def tree(bare: Path) -> str:
+    """Name what the host serves."""
+    return subprocess.run(["git", "-C", bare, "rev-parse", "trang^{tree}"], check=True,
+                          capture_output=True, text=True).stdout  # fmt: skip
+
+
 def test_a_cut_network_is_told_and_the_next_run_ends_the_work(
     small: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

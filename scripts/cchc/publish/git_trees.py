@@ -40,6 +40,9 @@ class BranchWork:
         """Bring the branch (`depth` commits, 0: all); give its commit, or nothing."""
         if not (self.bare / "HEAD").is_file():
             self._must("không tạo được kho làm việc", "init", "--bare", "--template=", ".")
+        # The lock of this place is ours: what a killed git left locked, nobody holds.
+        for left in self.bare.rglob("*.lock"):
+            left.unlink()
         (self.bare / "info").mkdir(exist_ok=True)
         (self.bare / "info" / "attributes").write_text("* -text -filter -ident\n", encoding="ascii")
         tip = self._tip()
