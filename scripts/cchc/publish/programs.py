@@ -51,7 +51,7 @@ class Program:
     given_up: re.Pattern[bytes] | None = None
 
     def run(self, *arguments: str, given: bytes = b"", at: Path | None = None) -> Answer:
-        """Run it and wait. Raise `Refused` where it is missing or never ends."""
+        """Run it and wait; one that never ends is ended. Raise `Refused` where it is missing."""
         with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as out:
             asked.write(given)
             asked.seek(0)
@@ -64,19 +64,21 @@ class Program:
                 env={**_inherited(), **self.environment},
                 pass_fds=() if self.lock is None else (self.lock,),
             )
-            said = self._listen(process)
+            said, failed = self._listen(process)
             out.seek(0)
-            return Answer(process.returncode, out.read(), said.decode("utf-8", "replace"))
+            code = process.returncode or int(failed)
+            return Answer(code, out.read(), said.decode("utf-8", "replace"))
 
-    def _listen(self, process: subprocess.Popen[bytes]) -> bytes:
-        """Hear what it says to its end, or until it says that it has failed."""
+    def _listen(self, process: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
+        """Hear what it says to its end, or until it says that it has failed; tell which."""
         late = threading.Timer(PATIENCE, process.kill)
         late.start()
-        said = b""
+        said, failed = b"", False
         try:
             for line in process.stderr or ():
                 said += line
                 if self.given_up and self.given_up.search(line):
+                    failed = True
                     process.terminate()
             process.wait()
         finally:
@@ -86,7 +88,7 @@ class Program:
                 process.wait()
             if process.stderr:
                 process.stderr.close()
-        return said
+        return said, failed
 
     def must(
         self, doing: str, *arguments: str, given: bytes = b"", at: Path | None = None

@@ -133,6 +133,8 @@ class Releases:
                 _copied(site / name, target)
         if manifest_of(made) != manifest:
             raise Refused([Problem(site.name, 0, MOVED)])
+        for folder, _, _ in os.walk(made, topdown=False):
+            sync(Path(folder))
 
     def on_disk(self, release: str) -> Manifest:
         """Read what a release really holds; nothing where it cannot be read or has no name."""
