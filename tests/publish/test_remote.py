@@ -88,6 +88,28 @@ def test_a_broken_manifest_costs_a_whole_upload(
     assert json.loads((store.folder / ".cchc" / "trang.json").read_bytes())["phien_ban"] == 1
 
 
+def test_after_a_stop_another_site_leaves_nothing_of_the_stopped_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "trang").mkdir()
+    monkeypatch.setenv("RCLONE_CONFIG", str(tmp_path / "rclone.conf"))
+    (tmp_path / "rclone.conf").write_text("[kho]\ntype = local\n")
+    store = Store(tmp_path, f"rclone:kho:{tmp_path}/kho/phuong/trang")
+    store.put(FIRST)
+    # As it lies after a stop: the journal, a new page, a page of the same size as before, one gone.
+    doubt = ["thu-tuc/3/index.html", "404.html", "thu-tuc/2/index.html"]
+    journal = {"dang_doi": doubt, "cua_trang": [*store.built(), *doubt]}
+    (store.folder / ".cchc" / "dang-doi.json").write_text(json.dumps(journal))
+    (store.folder / "thu-tuc" / "3").mkdir()
+    (store.folder / "thu-tuc" / "3" / "index.html").write_text("Chứng thực chữ ký")
+    (store.folder / "404.html").write_bytes(bytes(len(store.built()["404.html"])))
+    (store.folder / "thu-tuc" / "2" / "index.html").unlink()
+    done = store.put(FIRST)
+    assert (done.added, done.changed, done.removed, done.problems) == (1, 1, 1, ())
+    assert store.seen() == store.built()
+    assert not (store.folder / ".cchc" / "dang-doi.json").exists()
+
+
 def test_files_go_in_the_order_that_pages_need() -> None:
     added = ["a/index.html", "assets/new.css", "img.webp", "feed.xml"]
     changed = ["index.html", "assets/old.css", "du-lieu/tim.json", "sitemap.xml.gz"]
