@@ -23,9 +23,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
                          help=f"số bản giữ lại để trở lại được ({KEEP})")  # fmt: skip
     command.set_defaults(run=run_publish)
     command = commands.add_parser("rollback", help="trở lại bản đã xuất bản trước đó")
-    command.add_argument(
-        "ban", nargs="?", default="", metavar="BẢN", help="để trống: bản trước"
-    )
+    command.add_argument("ban", nargs="?", default="", metavar="BẢN", help="để trống: bản trước")
     command.add_argument("--target", metavar="NƠI", help=f"{PLACE}; không ghi: nơi lần trước")
     command.add_argument("--list", action="store_true", help="chỉ in các bản đang giữ")
     command.set_defaults(run=run_rollback)
