@@ -16,7 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "changes": {"province", "procedures", "base"},
     "reform": {"procedures", "base"},
     "news": {"procedures", "base"},
-    "publish": {"site", "changes", "procedures", "base"},
+    "publish": {"site", "changes", "province", "procedures", "base"},
     "site": {"procedures", "base"},
     "cli": {"site", "publish", "news", "reform", "changes", "province", "procedures", "base"},
 }

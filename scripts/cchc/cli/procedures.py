@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from cchc.base.clock import today
-from cchc.base.docs import check_docs
 from cchc.base.files import relative, write_atomically
-from cchc.base.moves import check_moves
-from cchc.base.notices import check_notices
-from cchc.base.posts import check_posts, load_posts
-from cchc.base.problems import Problem, Refused, Severity, errors
-from cchc.base.ward import check_ward, load_ward
+from cchc.base.problems import Problem, Severity, errors
 from cchc.procedures import schema
-from cchc.procedures.check import check_catalogue, check_places
-from cchc.procedures.check_decisions import check_decisions
-from cchc.procedures.check_posts import check_codes, check_links
 from cchc.procedures.completeness import missing_parts, unstated_parts
 from cchc.procedures.formatting import format_files
-from cchc.procedures.life_events import check_life_events
 from cchc.procedures.store import FOLDER, Catalogue, load
-from cchc.province.sources.check import check_sources
 from cchc.province.sources.settings import FILE as SOURCES
 from cchc.province.sources.settings import canonical_sources, read_sources
+from cchc.publish.checking import check_portal
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
@@ -46,31 +35,13 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
 def run_check(root: Path, options: argparse.Namespace) -> int:
     """Print every problem, then the counts; 1 where there is an error."""
     catalogue = load(root)
-    checks = (
-        check_ward, check_decisions, check_sources, check_docs, check_notices, check_moves,
-        check_posts,
-    )  # fmt: skip
-    elsewhere = (problem for check in checks for problem in check(root))
-    day = today()
-    lives = check_life_events(root, catalogue.in_force(day), catalogue.abolished(day))
-    posts = load_posts(root).all
-    named = (*check_codes(root, posts, catalogue), *check_links(root, posts, catalogue))
-    found = sorted(
-        {*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue), *lives, *named}
-    )
     asked = {relative(Path(each), root) for each in options.tep}
-    found = [each for each in found if not asked or each.path in asked]
+    every = check_portal(root, catalogue, today())
+    found = [each for each in every if not asked or each.path in asked]
     for problem in errors(found) if options.summary else found:
         print(problem)
     print(_counts(catalogue, found))
     return 1 if errors(found) else 0
-
-
-def _places(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
-    """Check what the settings must know; broken settings are told by their own check."""
-    with contextlib.suppress(Refused):
-        ward = load_ward(root)
-        yield from check_places(catalogue, {counter.key for counter in ward.counters})
 
 
 def _counts(catalogue: Catalogue, found: list[Problem]) -> str:

@@ -44,14 +44,17 @@ class _Warnings(logging.Handler):
         self.found.append(in_vietnamese(record.getMessage().removeprefix(PREFIX)))
 
 
-def build(root: Path, day: dt.date | None = None) -> Built:
-    """Build the whole site into its folder. Raise `Refused` where it cannot be built."""
+def build(root: Path, day: dt.date | None = None, into: Path | None = None) -> Built:
+    """Build the whole site into its folder, or into another one that is emptied first.
+
+    Raise `Refused` where it cannot be built.
+    """
     collected = _Warnings()
     log = logging.getLogger("mkdocs")
     log.addHandler(collected)
     try:
         started = monotonic()
-        folder = _run(root, day)
+        folder = _run(root, day, into)
         pages = sum(1 for _ in folder.rglob("index.html"))
         return Built(folder, pages, monotonic() - started, tuple(collected.found))
     except MkDocsException as error:
@@ -60,8 +63,10 @@ def build(root: Path, day: dt.date | None = None) -> Built:
         log.removeHandler(collected)
 
 
-def _run(root: Path, day: dt.date | None) -> Path:
+def _run(root: Path, day: dt.date | None, into: Path | None) -> Path:
     config = _config(root)
+    if into:
+        config.site_dir = str(into)
     if day:
         config.plugins[PLUGIN].config["as_of"] = day.isoformat()
     config.plugins.on_startup(command="build", dirty=False)
