@@ -18,6 +18,7 @@ from cchc.cli import (
     broadcast,
     changes,
     decisions,
+    nightly,
     post,
     procedures,
     publish,
@@ -37,6 +38,7 @@ ROOMS = (
     site,
     publish,
     backup,
+    nightly,
 )
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
 

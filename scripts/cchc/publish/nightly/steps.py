@@ -1,0 +1,119 @@
+"""The steps before the report: sources and flags, check, build, publish."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from cchc.base.lock import only_writer, recover
+from cchc.base.problems import Severity, errors, parse_problem, warning
+from cchc.changes.source_flags import SourceRun, flag_sources, sources_text
+from cchc.procedures.store import load
+from cchc.province.sources.settings import LOCAL, Sources, load_sources
+from cchc.publish.checking import check_portal
+from cchc.publish.nightly.outcome import Kind, News, Outcome, failed, lines_of
+from cchc.publish.nightly.record import Step, StepName, StepState
+from cchc.publish.publishing import Published
+
+if TYPE_CHECKING:
+    from cchc.province.sources.fetch import Fetcher
+
+SITE = ".cchc/dung"
+Publisher: TypeAlias = Callable[[Path, Path, str], Published]
+
+
+def ask_sources(
+    root: Path, day: dt.date, fetcher: Callable[[], Fetcher] | None = None
+) -> Outcome[tuple[SourceRun, ...]]:
+    """Ask every source, record what is new; one that fails is news, the others count."""
+    recover(root)
+    with only_writer(root):
+        runs = tuple(flag_sources(root, day, fetcher=fetcher))
+    news = tuple(piece for run in runs for piece in _source_news(run))
+    faulty = any(run.failed for run in runs)
+    state = StepState.FAULTY if faulty else StepState.GOOD
+    recorded = [run.recorded for run in runs]
+    counts = {
+        "nguon": len(runs),
+        "tep_moi": sum(len(run.brought.files) for run in runs),
+        "de_xuat": sum(len(each.proposals) for each in recorded),
+        "cau_hoi": sum(each.questions for each in recorded),
+        "hong": sum(run.failed for run in runs),
+    }
+    lines = tuple(sources_text(runs).splitlines())
+    return Outcome(Step(name=StepName.SOURCES, state=state, lines=lines, counts=counts), news, runs)
+
+
+def _source_news(run: SourceRun) -> Iterator[News]:
+    source = run.brought.source
+    said = [f"{each.path}: {each.message}" for each in run.brought.problems]
+    if run.failed:
+        reasons = "; ".join([*said, *filter(None, [run.found.refused])])
+        text = f"Nguồn “{source.name}” hỏng: {reasons}"
+        yield News(f"{StepName.SOURCES}:{source.key}", text, Kind.BROKEN)
+
+
+def silent(runs: tuple[SourceRun, ...]) -> bool:
+    """Tell whether no source brought anything, failed, or left a file for the next time."""
+    return not any(
+        run.failed or run.brought.files or run.brought.left or run.brought.problems for run in runs
+    )
+
+
+def whole(runs: tuple[SourceRun, ...]) -> bool:
+    """Tell whether nothing of any source is left for the next time."""
+    return not any(run.failed or run.brought.problems for run in runs)
+
+
+def check(root: Path, day: dt.date) -> Outcome[bool]:
+    """Check the portal; an error keeps the site of before, as does what is half written."""
+    recover(root)
+    found = check_portal(root, load(root), day)
+    wrong = errors(found)
+    counts = {"loi": len(wrong), "nhac": len(found) - len(wrong)}
+    state = StepState.FAULTY if wrong else StepState.GOOD
+    news = tuple(News(f"{StepName.CHECK}:{p.path}:{p.message}", str(p), Kind.BROKEN) for p in wrong)
+    step = Step(name=StepName.CHECK, state=state, lines=lines_of(wrong), counts=counts)
+    return Outcome(step, news, not wrong)
+
+
+def build_site(root: Path, day: dt.date) -> Outcome[Path]:
+    """Build as of a day into a folder beside the site; a page lost on the way is a failure."""
+    # MkDocs takes half a second to import.
+    from cchc.site.build import build  # noqa: PLC0415
+
+    built = build(root, day, root / SITE)
+    said = [parse_problem(text) or warning("", 0, text) for text in built.warnings]
+    if errors(said):
+        return failed(StepName.BUILD, errors(said))
+    lines = lines_of(each for each in said if each.severity is Severity.WARNING)
+    counts = {"trang": built.pages, "nhac": len(said)}
+    step = Step(name=StepName.BUILD, state=StepState.GOOD, lines=lines, counts=counts)
+    return Outcome(step, (), root / SITE)
+
+
+def publish_site(root: Path, site: Path, target: str, publisher: Publisher) -> Outcome[Published]:
+    """Publish what was built; a publisher with errors left the old site whole."""
+    done = publisher(root, site, target)
+    if errors(done.problems):
+        return failed(StepName.PUBLISH, done.problems)
+    counts = {"them": done.added, "doi": done.changed, "bo": done.removed}
+    step = Step(
+        name=StepName.PUBLISH,
+        state=StepState.GOOD,
+        lines=(f"bản {done.release}", *lines_of(done.problems)),
+        counts=counts,
+    )
+    return Outcome(step, (), done)
+
+
+def local_places(sources: Sources) -> tuple[str, ...]:
+    """List the folders and files that local sources read."""
+    return tuple(each.path for each in sources.all if each.kind in LOCAL and not each.off)
+
+
+def asks_web(root: Path) -> bool:
+    """Tell whether a source must be asked over the web."""
+    return any(each.kind not in LOCAL and not each.off for each in load_sources(root).all)

@@ -1,0 +1,114 @@
+"""A real SMTP server on 127.0.0.1 (aiosmtpd), with a certificate of its own and a password."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ssl
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import trustme
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+USER, PASSWORD = "bao-tin", "mat khau dai"
+
+
+@dataclass
+class Box:
+    """What the server took: each envelope's receivers and its message."""
+
+    port: int = 0
+    certificate: str = ""
+    mails: list[tuple[tuple[str, ...], EmailMessage]] = field(default_factory=list)
+    encrypted: list[bool] = field(default_factory=list)
+
+    # aiosmtpd finds its hooks by these names.
+    async def handle_DATA(  # noqa: N802
+        self, _server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
+        assert isinstance(envelope.content, bytes)
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        assert isinstance(mail, EmailMessage)
+        self.mails.append((tuple(envelope.rcpt_tos), mail))
+        self.encrypted.append(session.ssl is not None)
+        return "250 OK"
+
+    async def handle_RCPT(  # noqa: N802
+        self,
+        _server: SMTP,
+        _session: Session,
+        envelope: Envelope,
+        address: str,
+        _options: list[str],
+    ) -> str:
+        if address.startswith("khong-co@"):
+            return "550 no such user"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+
+def environment(box: Box, **more: str) -> dict[str, str]:
+    """Give the settings that send to this server."""
+    settings = {"HOST": "127.0.0.1", "PORT": str(box.port), "FROM": "trang@huongan.example",
+                "TO": "vanphong@huongan.example", "CA": box.certificate}  # fmt: skip
+    return {f"CCHC_SMTP_{key}": value for key, value in (settings | more).items()}
+
+
+@contextlib.contextmanager
+def mail_server(folder: Path, security: str) -> Iterator[Box]:
+    """Serve until the test ends: `none`, `starttls` (required, with a password), or `tls`."""
+    authority = trustme.CA()
+    box = Box(certificate=str(folder / "ca.pem"))
+    authority.cert_pem.write_to_path(box.certificate)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    options: dict[str, Any] = {}
+    if security == "starttls":
+        options = {"tls_context": context, "require_starttls": True}
+    if security == "tls":
+        options = {"ssl_context": context}
+    if security != "none":
+        options |= {"authenticator": _known, "auth_required": True,
+                    "auth_require_tls": security == "starttls"}  # fmt: skip
+    loop = asyncio.new_event_loop()
+    over_tls = options.pop("ssl_context", None)
+    serving = loop.create_server(
+        lambda: SMTP(box, hostname="127.0.0.1", loop=loop, **options), "127.0.0.1", 0, ssl=over_tls
+    )
+    server = loop.run_until_complete(serving)
+    box.port = server.sockets[0].getsockname()[1]
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        yield box
+    finally:
+        loop.call_soon_threadsafe(server.close)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        _close(loop)
+
+
+def _close(loop: asyncio.AbstractEventLoop) -> None:
+    """Let what still hangs on a line end before the loop goes."""
+    # A line that was closed by STARTTLS takes some turns of the loop to go.
+    loop.run_until_complete(asyncio.sleep(0.1))
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            loop.run_until_complete(task)
+    loop.close()
+
+
+def _known(
+    _server: SMTP, _session: Session, _envelope: Envelope, _how: str, data: object
+) -> AuthResult:
+    right = isinstance(data, LoginPassword) and data == LoginPassword(
+        USER.encode(), PASSWORD.encode()
+    )
+    return AuthResult(success=right, handled=right)
