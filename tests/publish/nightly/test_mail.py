@@ -38,7 +38,7 @@ def test_it_arrives_over_a_closed_line(tmp_path: Path, security: str) -> None:
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["Date"].datetime == NOW
     assert mail.get_content().strip() == MESSAGE.text
-    assert box.encrypted == [True]
+    assert box.known == [True]
 
 
 def test_without_a_password_a_bare_line_of_the_house_is_enough(tmp_path: Path) -> None:
