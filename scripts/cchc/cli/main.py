@@ -23,6 +23,7 @@ from cchc.cli import (
     procedures,
     publish,
     questions,
+    schedule,
     site,
 )
 from cchc.cli.parser import BROKEN, Parser
@@ -39,6 +40,7 @@ ROOMS = (
     publish,
     backup,
     nightly,
+    schedule,
 )
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
 

@@ -36,7 +36,7 @@ class Box:
         mail = message_from_bytes(envelope.content, policy=policy.default)
         assert isinstance(mail, EmailMessage)
         self.mails.append((tuple(envelope.rcpt_tos), mail))
-        self.known.append(session.authenticated)
+        self.known.append(session.authenticated is True)
         return "250 OK"
 
     async def handle_RCPT(  # noqa: N802

@@ -1,0 +1,1 @@
+"""Schedules ready to install: systemd, cron, Windows, GitHub, GitLab."""
