@@ -13,6 +13,7 @@ from cchc.changes.decisions.decision_acts import carry_out_plan, plan_all, sound
 from cchc.changes.status import Status, status_on
 from cchc.changes.status_report import status_json, status_text
 from cchc.changes.tables import terminal_width
+from cchc.cli.last_run import add_max_age, last_run_text, run_pulse, with_last_run
 from cchc.procedures.questions import load_questions
 from cchc.procedures.store import load
 
@@ -24,6 +25,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     apply.set_defaults(run=run_apply, writes=True)
     status = commands.add_parser("status", help="tình hình: số thủ tục, việc chờ, quá hạn, sắp tới")
     status.add_argument("--json", action="store_true", help="in JSON")
+    add_max_age(status)
     status.set_defaults(run=run_status)
 
 
@@ -43,9 +45,15 @@ def run_apply(root: Path, options: argparse.Namespace) -> int:
 
 
 def run_status(root: Path, options: argparse.Namespace) -> int:
-    """Print where the ward stands today."""
+    """Print where the ward stands today and how the last run ended; with --max-age, only that."""
+    if options.max_age:
+        return run_pulse(root, options)
     status = _status(root)
-    print(status_json(status) if options.json else status_text(status, terminal_width()))
+    if options.json:
+        print(with_last_run(root, status_json(status)))
+        return 0
+    print(status_text(status, terminal_width()))
+    print(last_run_text(root), end="")
     return 0
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from cchc.base.faults import told
 from cchc.base.files import write_atomically
 from cchc.base.problems import Problem, Refused
-from cchc.base.faults import told
 from cchc.publish.nightly.mail import MailSettings, mail_settings, send_mail
 from cchc.publish.nightly.message import Message
 from cchc.publish.nightly.webhook import send_webhook

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from cchc.base.problems import Problem, Refused
 from cchc.base.faults import told
+from cchc.base.problems import Problem, Refused
 from cchc.publish.nightly.record import Step, StepName, StepState
 
 T = TypeVar("T")

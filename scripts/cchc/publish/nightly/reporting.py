@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from cchc.base.clock import show_date
+from cchc.base.faults import told
 from cchc.base.files import MARK
 from cchc.base.problems import Problem, Refused
-from cchc.base.faults import told
 from cchc.base.ward import load_ward
 from cchc.base.yaml_read import read_yaml
 from cchc.publish.nightly.channels import Delivered, deliver

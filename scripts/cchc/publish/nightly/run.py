@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cchc.base.files import write_atomically
 from cchc.base.faults import told
+from cchc.base.files import write_atomically
 from cchc.province.sources.settings import load_sources
 from cchc.publish.nightly import fingerprint, run_files
 from cchc.publish.nightly.fingerprint import LastGood, last_good_json, load_last_good, look
