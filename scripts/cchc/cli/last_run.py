@@ -14,7 +14,8 @@ from cchc.publish.nightly.run_files import last_run
 
 MAX_AGE = """\
 chỉ xem lần chạy theo lịch gần nhất, cho chương trình giám sát (ví dụ 36h): mã kết thúc 0 tốt,
-1 có điều phải xem, 2 im lặng quá lâu"""
+1 có điều phải xem, 2 im lặng quá lâu; đặt trên 25h, vì lần chạy lại trong ngày mà không có gì
+mới thì không ghi gì"""
 
 
 def add_max_age(status: argparse.ArgumentParser) -> None:

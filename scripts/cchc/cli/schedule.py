@@ -54,7 +54,11 @@ def _placed(root: Path, options: argparse.Namespace, *, install: bool) -> int:
     from cchc.publish.schedule import placing  # noqa: PLC0415
 
     system = options.system or _of_this_machine()
-    schedule = Schedule(str(root), sys.executable, options.target, options.time, _user(root))
+    user = _user(root)
+    settings = Path("/etc" if user else Path.home() / ".config") / "cchc" / "moi-truong"
+    schedule = Schedule(
+        str(root), sys.executable, options.target, options.time, user, str(settings)
+    )
     if options.print:
         for name, content in files_of(schedule, system).items():
             coding = "utf-16" if system is System.WINDOWS else "utf-8"

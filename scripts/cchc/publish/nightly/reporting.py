@@ -56,6 +56,9 @@ def report(
 def _choose(root: Path, run: Run, news: tuple[News, ...], environ: Mapping[str, str]) -> Telling:
     failed = {each.key for each in news}
     unseen = {s.name.value for s in run.steps if s.state is StepState.SKIPPED or s.name in failed}
+    # The same broken file may stop two steps: it is told once.
+    once = {each.text: each for each in reversed(news)}
+    news = tuple(each for each in news if once[each.text] is each)
     today = Today(run.day, _works(root, run), _repeat(environ), frozenset(unseen))
     return choose(news, load_said(root), today)
 

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cchc.base.faults import told
-from cchc.base.files import write_atomically
-from cchc.province.sources.settings import load_sources
-from cchc.publish.nightly import fingerprint, run_files
-from cchc.publish.nightly.fingerprint import LastGood, last_good_json, load_last_good, look
+from cchc.changes.source_flags import SourceRun
+from cchc.publish.nightly import novelty, run_files
 from cchc.publish.nightly.outcome import Outcome, guarded, skipped
 from cchc.publish.nightly.record import TITLES, Result, Run, StepName, result_of
 from cchc.publish.nightly.reporting import report
@@ -26,10 +22,8 @@ from cchc.publish.nightly.running import Running, only_run
 from cchc.publish.nightly.steps import (
     Publisher,
     ask_sources,
-    asks_web,
     build_site,
     check,
-    local_places,
     publish_site,
     silent,
     whole,
@@ -71,35 +65,20 @@ def run_nightly(order: Order) -> Run | None:
 def _run(order: Order, running: Running) -> Run | None:
     running.at(TITLES[StepName.SOURCES])
     sources = guarded(StepName.SOURCES, lambda: ask_sources(order.root, order.day, order.fetcher))
-    if not running.interrupted and _still(order, sources):
+    place = (order.root, order.day.isoformat(), order.target)
+    if not running.interrupted and _silent(sources) and novelty.still_the_same(*place):
         return None
-    seen = _look(order)
+    seen = novelty.looked_at(*place)
     outcomes = [sources, *_site(order, running)]
     running.at(TITLES[StepName.REPORT])
     run = _end(order, running, outcomes)
     if run.result is Result.GOOD and sources.value is not None and whole(sources.value) and seen:
-        write_atomically(order.root / fingerprint.FILE, last_good_json(seen))
+        novelty.remember(order.root, seen)
     return run
 
 
-def _still(order: Order, sources: Outcome[Any]) -> bool:
-    """Tell whether no source brought anything and no file changed since the last good run."""
-    last = load_last_good(order.root)
-    if last is None or sources.value is None or not silent(sources.value):
-        return False
-    same = (last.day, last.target) == (order.day.isoformat(), order.target)
-    return same and fingerprint.unchanged(order.root, last)
-
-
-def _look(order: Order) -> LastGood | None:
-    """Look at the inputs before they are used: what changes meanwhile is seen by the next run."""
-    try:
-        places = local_places(load_sources(order.root))
-        files = look(order.root, places, time.time_ns(), load_last_good(order.root))
-        web = asks_web(order.root)
-    except Exception:  # noqa: BLE001 - the check tells it; without a fingerprint all is done anew
-        return None
-    return LastGood(order.day.isoformat(), order.target, web, places, files)
+def _silent(sources: Outcome[tuple[SourceRun, ...]]) -> bool:
+    return sources.value is not None and silent(sources.value)
 
 
 def _site(order: Order, running: Running) -> list[Outcome[Any]]:
@@ -131,8 +110,8 @@ def _end(order: Order, running: Running, outcomes: list[Outcome[Any]]) -> Run:
     steps = tuple(each.step for each in outcomes)
     release = next((o.value.release for o in outcomes if isinstance(o.value, Published)), "")
     run = Run(
-        began=running.began,
-        ended=order.clock(),
+        began=running.began.astimezone(dt.UTC),
+        ended=order.clock().astimezone(dt.UTC),
         day=order.day,
         target=order.target,
         result=result_of(steps),
@@ -144,20 +123,10 @@ def _end(order: Order, running: Running, outcomes: list[Outcome[Any]]) -> Run:
     reported = guarded(StepName.REPORT, lambda: report(order.root, run, news, order.environ))
     steps = (*steps, reported.step)
     run = run.model_copy(
-        update={"ended": order.clock(), "steps": steps, "result": result_of(steps)}
+        update={
+            "ended": order.clock().astimezone(dt.UTC),
+            "steps": steps,
+            "result": result_of(steps),
+        }
     )
-    return _kept(order.root, run)
-
-
-def _kept(root: Path, run: Run) -> Run:
-    """Keep the record; where it cannot be kept, say so in it, for who reads the answer."""
-    try:
-        run_files.save_run(root, run)
-        run_files.beat(root, run.ended)
-    except OSError as error:
-        step = run.steps[-1]
-        lines = (*step.lines, f"không ghi được bản ghi lần chạy: {told(error)}")
-        changed = step.model_copy(update={"lines": lines})
-        result = Result.FAULTY if run.result is Result.GOOD else run.result
-        return run.model_copy(update={"steps": (*run.steps[:-1], changed), "result": result})
-    return run
+    return run_files.keep_run(order.root, run)

@@ -9,8 +9,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from cchc.base.files import write_atomically
+from cchc.base.faults import told
 from cchc.publish.nightly.message import run_text
-from cchc.publish.nightly.record import Run, record_json
+from cchc.publish.nightly.record import Result, Run, record_json
 
 FOLDER = ".cchc/runs"
 HEARTBEAT = ".cchc/nhip"
@@ -24,6 +25,20 @@ def save_run(root: Path, run: Run) -> Path:
     write_atomically(path, record_json(run).encode())
     _prune(root)
     return path
+
+
+def keep_run(root: Path, run: Run) -> Run:
+    """Keep a run and its heartbeat; where the disk takes neither, the run given back says so."""
+    try:
+        save_run(root, run)
+        beat(root, run.ended)
+    except OSError as error:
+        step = run.steps[-1]
+        lines = (*step.lines, f"không ghi được bản ghi lần chạy: {told(error)}")
+        steps = (*run.steps[:-1], step.model_copy(update={"lines": lines}))
+        result = Result.FAULTY if run.result is Result.GOOD else run.result
+        return run.model_copy(update={"steps": steps, "result": result})
+    return run
 
 
 def _free_name(root: Path, moment: dt.datetime) -> str:

@@ -11,7 +11,6 @@ from cchc.base.lock import only_writer, recover
 from cchc.base.problems import Severity, errors, parse_problem, warning
 from cchc.changes.source_flags import SourceRun, flag_sources, sources_text
 from cchc.procedures.store import load
-from cchc.province.sources.settings import LOCAL, Sources, load_sources
 from cchc.publish.checking import check_portal
 from cchc.publish.nightly.outcome import Kind, News, Outcome, failed, lines_of
 from cchc.publish.nightly.record import Step, StepName, StepState
@@ -107,13 +106,3 @@ def publish_site(root: Path, site: Path, target: str, publisher: Publisher) -> O
         counts=counts,
     )
     return Outcome(step, (), done)
-
-
-def local_places(sources: Sources) -> tuple[str, ...]:
-    """List the folders and files that local sources read."""
-    return tuple(each.path for each in sources.all if each.kind in LOCAL and not each.off)
-
-
-def asks_web(root: Path) -> bool:
-    """Tell whether a source must be asked over the web."""
-    return any(each.kind not in LOCAL and not each.off for each in load_sources(root).all)

@@ -92,6 +92,7 @@ def _commands(schedule: Schedule, system: System, *, install: bool) -> list[list
         control = ["systemctl", *([] if schedule.user else ["--user"])]
         if install:
             return [[*control, "daemon-reload"], [*control, "enable", "--now", TIMER]]
+        # Before its file goes: afterwards the system no longer knows what to switch off.
         return [[*control, "disable", "--now", TIMER]]
     if system is System.WINDOWS:
         file = str(Path(schedule.root) / ".cchc" / TASK)
