@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import json
 import os
 import re
 import shutil
@@ -55,7 +56,8 @@ def write_file(*arguments):
 mkdocs.utils.write_file = write_file
 root, target, moment = sys.argv[1:]
 now = dt.datetime.fromisoformat(moment)
-run_nightly(Order(Path(root), now.date(), target, {}, lambda: now, fetcher))
+order = Order(Path(root), now.date(), target, environ={}, clock=lambda: now, fetcher=fetcher)
+run_nightly(order)
 """
 
 
@@ -76,7 +78,12 @@ class Week:
         self.messages = len(self.told.asked)
         environ = {"CCHC_WEBHOOK": self.told.address}
         order = Order(
-            self.root, self.now.date(), str(self.target), environ, lambda: self.now, fetcher
+            self.root,
+            self.now.date(),
+            str(self.target),
+            environ=environ,
+            clock=lambda: self.now,
+            fetcher=fetcher,
         )
         return run_nightly(order)
 
@@ -354,11 +361,13 @@ def test_the_last_run_is_seen_by_a_person_and_by_a_monitor(
     assert main(["status", "--max-age", "36h"]) == 2
     assert "chưa lần chạy nào kết thúc" in capsys.readouterr().out
     day = dt.datetime.now(VIETNAM)
-    order = Order(portal, day.date(), "", {}, lambda: dt.datetime.now(dt.UTC))
+    order = Order(portal, day.date(), "", environ={})
     assert run_nightly(order) is not None
     assert main(["status", "--max-age", "36h"]) == 0
     assert main(["status"]) == 0
     assert "chưa có nơi công bố" in capsys.readouterr().out
+    assert main(["status", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["lan_chay"]["ket_qua"] == "tot"
     long_ago = dt.datetime.now(dt.UTC) - dt.timedelta(days=2)
     (portal / ".cchc/nhip").write_text(f"{long_ago.isoformat()}\n", encoding="utf-8")
     assert main(["status", "--max-age", "36h"]) == 2

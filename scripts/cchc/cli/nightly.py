@@ -54,8 +54,9 @@ def run_run(here: Path, options: argparse.Namespace) -> int:
         print(json.dumps(record_schema(), ensure_ascii=False, indent=2))
         return GOOD
     root = find_portal(here)
+    order = Order(root, options.as_of or today(), target_of(options), fewer=options.fewer)
     try:
-        run = run_nightly(Order(root, options.as_of or today(), target_of(options)))
+        run = run_nightly(order)
     except BusyError as busy:
         sys.stderr.write("".join(f"{problem.message}\n" for problem in busy.problems))
         return BUSY

@@ -24,6 +24,8 @@ def add_run_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-of", type=day_asked, metavar="NGÀY", help="chạy như vào ngày này, ví dụ 2027-03-01"
     )
+    command.add_argument("--fewer", action="store_true", help="vẫn công bố dù trang mới ít hơn hẳn"
+                         " trang đang hiện")  # fmt: skip
 
 
 def day_asked(text: str) -> dt.date:

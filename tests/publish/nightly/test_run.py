@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -23,6 +24,7 @@ from cchc.publish.nightly.run import Order, run_nightly
 from cchc.publish.nightly.run_files import FOLDER, KEPT, last_beat, last_run, save_run
 from cchc.publish.nightly.running import only_run
 from cchc.publish.publishing import Published
+from cchc.site import web_parts
 from tests.publish.nightly.mail_server import environment, mail_server
 
 NOW = dt.datetime(2026, 11, 24, 1, 30, tzinfo=VIETNAM)
@@ -31,7 +33,9 @@ POST = "docs/tin-tuc/posts/2026-11-20-nop-ho-so.md"
 
 def run(root: Path, hours: int = 0, environ: dict[str, str] | None = None) -> Run | None:
     moment = NOW + dt.timedelta(hours=hours)
-    return run_nightly(Order(root, moment.date(), "cong-bo", environ or {}, lambda: moment))
+    return run_nightly(
+        Order(root, moment.date(), "cong-bo", environ=environ or {}, clock=lambda: moment)
+    )
 
 
 def done(root: Path, hours: int = 0, environ: dict[str, str] | None = None) -> Run:
@@ -174,12 +178,55 @@ def test_a_page_lost_in_building_is_not_published(portal: Path) -> None:
     assert shown(portal) == before
 
 
+def test_a_broken_link_is_told_and_stops_nothing(portal: Path) -> None:
+    page = portal / "docs/gioi-thieu/index.md"
+    page.write_text("# Giới thiệu\n\n[xem](khong-co.md)\n", encoding="utf-8")
+    file = portal / "tin.txt"
+    environ = {"CCHC_REPORT_FILE": str(file)}
+    assert done(portal, 0, environ).release
+    assert not file.exists(), "24/11 là Ngày Văn hóa Việt Nam: ngày nghỉ không giục việc"
+    assert done(portal, 24, environ).release
+    told = "docs/gioi-thieu/index.md: liên kết “khong-co.md” trỏ tới tệp không có"
+    assert told in file.read_text(encoding="utf-8")
+
+
+def test_a_site_without_its_browser_parts_is_not_published(
+    portal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(portal)
+    before = shown(portal)
+    monkeypatch.setattr(web_parts, "REPOSITORY", portal)
+    made = done(portal, 24)
+    assert made.result is Result.KEPT_OLD
+    assert "chạy `make site`" in said(made, StepName.BUILD)
+    assert shown(portal) == before
+
+
+def test_a_site_that_lost_a_folder_waits_for_a_person(portal: Path) -> None:
+    more = portal / "docs/them"
+    more.mkdir()
+    for number in range(20):
+        (more / f"{number}.md").write_text(f"# Trang {number}\n", encoding="utf-8")
+    run(portal)
+    shutil.rmtree(more)
+    made = done(portal, 12)
+    assert made.result is Result.KEPT_OLD
+    assert "trang đang hiện có" in said(made, StepName.BUILD)
+    moment = NOW + dt.timedelta(hours=24)
+    order = Order(portal, NOW.date(), "cong-bo", fewer=True, environ={}, clock=lambda: moment)
+    meant = run_nightly(order)
+    assert meant is not None
+    assert meant.release
+
+
 def test_a_fault_of_ours_is_told_without_a_traceback(portal: Path) -> None:
     def broken(_root: Path, _site: Path, _target: str) -> Published:
         message = "không lường tới"
         raise ZeroDivisionError(message)
 
-    made = run_nightly(Order(portal, NOW.date(), "x", {}, lambda: NOW, None, broken))
+    made = run_nightly(
+        Order(portal, NOW.date(), "x", environ={}, clock=lambda: NOW, publisher=broken)
+    )
     assert made is not None
     assert made.result is Result.KEPT_OLD
     assert "lỗi chưa lường tới" in said(made, StepName.PUBLISH)
@@ -208,7 +255,7 @@ def test_a_second_run_leaves_with_its_own_code(
 
 
 def test_without_a_target_the_site_is_built_and_nothing_published(portal: Path) -> None:
-    made = run_nightly(Order(portal, NOW.date(), "", {}, lambda: NOW))
+    made = run_nightly(Order(portal, NOW.date(), "", environ={}, clock=lambda: NOW))
     assert made is not None
     assert (made.result, made.release) == (Result.GOOD, "")
     assert "chưa có nơi công bố" in said(made, StepName.PUBLISH)

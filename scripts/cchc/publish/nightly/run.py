@@ -45,11 +45,15 @@ def now() -> dt.datetime:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to run: the portal, the day to build for, where to publish (empty: nowhere)."""
+    """What to run: the portal, the day to build for, where to publish (empty: nowhere).
+
+    `fewer` lets a site go out that has far fewer pages than the one that is seen.
+    """
 
     root: Path
     day: dt.date
     target: str = ""
+    fewer: bool = False
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     clock: Callable[[], dt.datetime] = now
     fetcher: Callable[[], Fetcher] | None = None
@@ -89,7 +93,8 @@ def _site(order: Order, running: Running) -> list[Outcome[Any]]:
         rest = ((StepName.BUILD, CHECK_FAILED), (StepName.PUBLISH, NOT_BUILT))
         return [checked, *(skipped(name, why) for name, why in rest)]
     running.at(TITLES[StepName.BUILD])
-    built = guarded(StepName.BUILD, lambda: build_site(order.root, order.day))
+    pages = 0 if order.fewer else run_files.pages_shown(order.root, order.target)
+    built = guarded(StepName.BUILD, lambda: build_site(order.root, order.day, pages))
     if built.value is None:
         return [checked, built, skipped(StepName.PUBLISH, NOT_BUILT)]
     running.at(TITLES[StepName.PUBLISH])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from cchc.base.lock import only_writer, recover
-from cchc.base.problems import Severity, errors, parse_problem, warning
+from cchc.base.problems import Problem, Severity, errors, parse_problem, warning
 from cchc.changes.source_flags import SourceRun, flag_sources, sources_text
 from cchc.procedures.store import load
 from cchc.publish.checking import check_portal
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cchc.province.sources.fetch import Fetcher
 
 SITE = ".cchc/dung"
+LEAST = 0.9
 Publisher: TypeAlias = Callable[[Path, Path, str], Published]
 
 
@@ -78,19 +79,36 @@ def check(root: Path, day: dt.date) -> Outcome[bool]:
     return Outcome(step, news, not wrong)
 
 
-def build_site(root: Path, day: dt.date) -> Outcome[Path]:
-    """Build as of a day into a folder beside the site; a page lost on the way is a failure."""
+def build_site(root: Path, day: dt.date, shown_pages: int = 0) -> Outcome[Path]:
+    """Build as of a day into a folder beside the site; a page lost on the way is a failure.
+
+    `shown_pages` is how many pages the site that is seen has; 0 asks for no comparison.
+    """
     # MkDocs takes half a second to import.
     from cchc.site.build import build  # noqa: PLC0415
+    from cchc.site.web_parts import MISSING  # noqa: PLC0415
 
     built = build(root, day, root / SITE)
     said = [parse_problem(text) or warning("", 0, text) for text in built.warnings]
-    if errors(said):
-        return failed(StepName.BUILD, errors(said))
+    bare = [Problem("", 0, text) for text in built.warnings if text == MISSING]
+    lost = (*errors(said), *bare, *_fewer(built.pages, shown_pages))
+    if lost:
+        return failed(StepName.BUILD, lost)
     lines = lines_of(each for each in said if each.severity is Severity.WARNING)
     counts = {"trang": built.pages, "nhac": len(said)}
     step = Step(name=StepName.BUILD, state=StepState.GOOD, lines=lines, counts=counts)
-    return Outcome(step, (), root / SITE)
+    news = (News(f"{StepName.BUILD}:{line}", line, Kind.WAITING) for line in built.warnings)
+    return Outcome(step, tuple(news), root / SITE)
+
+
+def _fewer(pages: int, shown: int) -> Iterator[Problem]:
+    """Doubt a site that lost many pages: a procedure that ends keeps its page, so a folder did."""
+    if pages < shown * LEAST:
+        message = (
+            f"trang mới chỉ có {pages} trang, trang đang hiện có {shown}; xem lại docs/,"
+            " procedures/ (ổ mạng chưa nối, chép dở?); nếu đúng là vậy thì chạy `cchc run --fewer`"
+        )
+        yield Problem("", 0, message)
 
 
 def publish_site(root: Path, site: Path, target: str, publisher: Publisher) -> Outcome[Published]:
