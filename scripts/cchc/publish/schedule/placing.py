@@ -22,6 +22,13 @@ from cchc.publish.schedule.schedule import (
 )
 
 FOREIGN = "tệp này không do `cchc schedule` viết; đổi tên hoặc xóa nó rồi chạy lại"
+BY_HAND = {
+    System.GITHUB: (
+        "đưa tệp ấy vào kho; tạo môi trường hang-ngay, đặt CCHC_TARGET và nơi nhận tin ở đó",
+        "cho phép Actions mở yêu cầu xem xét: Settings → Actions → General → Workflow permissions",
+    ),
+    System.GITLAB: ("đưa tệp ấy vào kho, thêm dòng include và đặt lịch như đầu tệp ấy nói",),
+}
 TASK_NAME = "Trang cai cach hanh chinh"
 
 
@@ -39,7 +46,8 @@ def install(schedule: Schedule, system: System) -> Placed:
         return _cron(schedule, add=True)
     paths = tuple(_put(path, content) for path, content in _paths(schedule, system).items())
     done = tuple(f"đã ghi {path}" for path in paths)
-    return _told(done, _commands(schedule, system, install=True), system)
+    told = _told(done, _commands(schedule, system, install=True))
+    return Placed(told.done, (*told.to_do, *BY_HAND.get(system, ())))
 
 
 def remove(schedule: Schedule, system: System) -> Placed:
@@ -47,7 +55,7 @@ def remove(schedule: Schedule, system: System) -> Placed:
     if system is System.CRON:
         return _cron(schedule, add=False)
     commands = _commands(schedule, system, install=False)
-    told = _told((), commands, system)
+    told = _told((), commands)
     gone = [path for path in _paths(schedule, system) if _drop(path)]
     return Placed((*told.done, *(f"đã xóa {path}" for path in gone)), told.to_do)
 
@@ -101,13 +109,9 @@ def _commands(schedule: Schedule, system: System, *, install: bool) -> list[list
     return []
 
 
-def _told(done: tuple[str, ...], commands: list[list[str]], system: System) -> Placed:
+def _told(done: tuple[str, ...], commands: list[list[str]]) -> Placed:
     """Run the commands where the program is there; what could not be run is told to be."""
     left = tuple(subprocess.list2cmdline(each) for each in commands if not _ran(each))
-    if system is System.GITLAB:
-        left = ("thêm dòng include và đặt lịch như đầu tệp ấy nói",)
-    if system is System.GITHUB:
-        left = ("đưa tệp ấy vào kho; đặt CCHC_TARGET và nơi nhận tin trong môi trường hang-ngay",)
     return Placed(done, left)
 
 
