@@ -39,6 +39,15 @@ COPIES = Entry("sua_doi", "2.000815", "Thủ tục chứng thực bản sao từ
 RESIDENCE = Entry("sua_doi", "1.004222", "Đăng ký thường trú")
 BIRTH = Entry("sua_doi", "1.001193", "Thủ tục đăng ký khai sinh")
 AT_NEW_YEAR = "Điều 2. Quyết định này có hiệu lực từ ngày 01/01/2027."
+POST_TEXT = """\
+---
+date: {}
+description: Lịch nghỉ Tết của Ủy ban nhân dân phường.
+---
+# Nghỉ Tết
+
+Ủy ban nghỉ.
+"""
 POST = "docs/tin-tuc/posts/2027-01-02-nghi-tet.md"
 # The run stops dead while it writes the site's twentieth page.
 KILLED = """
@@ -310,26 +319,37 @@ def _the_source_is_back(week: Week) -> None:
 
 def _a_bad_post(week: Week) -> None:
     post = week.root / POST
-    post.write_text("---\ndate: mai\n---\n# Nghỉ Tết\n", encoding="utf-8")
+    post.write_text(POST_TEXT.format("mai"), encoding="utf-8")
     release = week.release()
+    run = week.run()
+    assert run is not None
+    assert (run.result, state(run, StepName.CHECK)) == (Result.FAULTY, "co_loi")
+    (piece,) = week.news()["moi"]
+    assert piece["noi_dung"].startswith(f"{POST}:2: lỗi: ngày của bài “mai” không đúng")
+    assert week.release() != release, "bài hỏng để ngoài, các trang khác vẫn công bố"
+    assert not list(week.target.glob("current/tin-tuc/2027/01/nghi-tet/index.html"))
+    assert week.day() == "2027-01-02"
+
+    notices = week.root / "docs/thong-bao.yml"
+    good = notices.read_bytes() if notices.exists() else b"thong_bao: []\n"
+    notices.write_text("thong_bao: khẩn\n", encoding="utf-8")
+    release = week.release()
+
     run = week.run()
     assert run is not None
     assert (run.result, run.release) == (Result.KEPT_OLD, "")
     assert state(run, StepName.BUILD) == "bo_qua"
-    (piece,) = week.news()["moi"]
-    assert piece["noi_dung"].startswith(f"{POST}:2: lỗi: ngày của bài “mai” không đúng")
     assert "Trang đang hiện vẫn là bản" in week.news()["noi_dung"]
-    assert week.release() == release
-
-    assert state(week.run(), StepName.CHECK) == "co_loi"
-    assert week.news() is None
+    (piece,) = week.news()["moi"]
+    assert piece["noi_dung"].startswith("docs/thong-bao.yml:1: lỗi"), "bài hỏng đã báo hôm qua"
     assert (week.release(), week.day()) == (release, "2027-01-02")
 
-    post.write_text("---\ndate: 2027-01-02\n---\n# Nghỉ Tết\n\nỦy ban nghỉ.\n", encoding="utf-8")
+    notices.write_bytes(good)
+    post.write_text(POST_TEXT.format("2027-01-02"), encoding="utf-8")
     week.run()
     assert week.day() == "2027-01-03"
     assert list(week.target.glob("current/tin-tuc/2027/01/nghi-tet/index.html"))
-    assert len(week.news()["da_het"]) == 1
+    assert len(week.news()["da_het"]) == 2
 
 
 def _a_full_disk(week: Week, capsys: pytest.CaptureFixture[str]) -> None:

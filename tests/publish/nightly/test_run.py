@@ -28,6 +28,7 @@ from cchc.site import web_parts
 from tests.publish.nightly.mail_server import environment, mail_server
 
 NOW = dt.datetime(2026, 11, 24, 1, 30, tzinfo=VIETNAM)
+NOTICES = "docs/thong-bao.yml"
 POST = "docs/tin-tuc/posts/2026-11-20-nop-ho-so.md"
 
 
@@ -109,12 +110,12 @@ def test_the_record_is_what_its_schema_says(portal: Path, tmp_path: Path) -> Non
     assert "Kiểm tra dữ liệu: CÓ LỖI" in record.with_suffix(".txt").read_text(encoding="utf-8")
 
 
-def test_a_bad_post_keeps_the_site_and_is_mailed_once(portal: Path, tmp_path: Path) -> None:
+def test_a_bad_notice_keeps_the_site_and_is_mailed_once(portal: Path, tmp_path: Path) -> None:
     with mail_server(tmp_path, "none") as box:
         environ = environment(box, SECURITY="none")
         first = done(portal, 0, environ)
         before = shown(portal)
-        (portal / POST).write_text("không có phần đầu", encoding="utf-8")
+        (portal / NOTICES).write_text("thong_bao: 1\n", encoding="utf-8")
         bad = done(portal, 12, environ)
         again = done(portal, 24, environ)
     assert [each.result for each in (first, bad, again)] == [
@@ -126,8 +127,20 @@ def test_a_bad_post_keeps_the_site_and_is_mailed_once(portal: Path, tmp_path: Pa
     (mail,) = [mail for _, mail in box.mails]
     assert mail["Subject"] == "[Cải cách hành chính phường Hương An] 24/11/2026: 1 điều hỏng"
     text = mail.get_content()
-    assert f"{POST}:1: lỗi: bài chưa có phần đầu; thêm ở dòng 1" in text
+    assert f"{NOTICES}:1: lỗi: " in text
     assert f"Trang đang hiện vẫn là bản {first.release}, dựng cho ngày 24/11/2026" in text
+
+
+def test_a_bad_post_stays_out_and_the_rest_goes_on(portal: Path) -> None:
+    run(portal)
+    bad = portal / "docs/tin-tuc/posts/2026-11-25-hong.md"
+    bad.write_text("không có phần đầu", encoding="utf-8")
+    made = done(portal, 24)
+    assert made.result is Result.FAULTY
+    assert "2026-11-25-hong.md:1: lỗi: bài chưa có phần đầu" in said(made, StepName.CHECK)
+    assert "25/11/2026" in said(made, StepName.REPORT)
+    assert list(portal.glob("cong-bo/current/tin-tuc/2026/11/*/index.html")), "bài khác vẫn còn"
+    assert not list(portal.glob("cong-bo/current/tin-tuc/**/hong/index.html"))
 
 
 def test_news_that_reached_nobody_is_told_again(portal: Path, tmp_path: Path) -> None:

@@ -101,8 +101,8 @@ def record_schema() -> dict[str, Any]:
 
 def result_of(steps: tuple[Step, ...]) -> Result:
     """Tell how a run ended from how its steps did."""
-    kept = {StepName.CHECK, StepName.BUILD, StepName.PUBLISH}
-    faulty = {each.name for each in steps if each.state is StepState.FAULTY}
-    if faulty & kept:
+    states = {each.name: each.state for each in steps}
+    built = states.get(StepName.BUILD) is StepState.GOOD
+    if not built or states.get(StepName.PUBLISH) is StepState.FAULTY:
         return Result.KEPT_OLD
-    return Result.FAULTY if faulty else Result.GOOD
+    return Result.FAULTY if StepState.FAULTY in states.values() else Result.GOOD

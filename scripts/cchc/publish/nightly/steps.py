@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from cchc.base.lock import only_writer, recover
-from cchc.base.problems import Problem, Severity, errors, parse_problem, warning
+from cchc.base.posts import FOLDER as POSTS
+from cchc.base.problems import Problem, errors, parse_problem, warning
 from cchc.changes.source_flags import SourceRun, flag_sources, sources_text
 from cchc.procedures.store import load
 from cchc.publish.checking import check_portal
@@ -68,7 +69,10 @@ def whole(runs: tuple[SourceRun, ...]) -> bool:
 
 
 def check(root: Path, day: dt.date) -> Outcome[bool]:
-    """Check the portal; an error keeps the site of before, as does what is half written."""
+    """Check the portal; an error keeps the site of before, as does what is half written.
+
+    A bad post does not: it stays out of the site, and the other pages go on.
+    """
     recover(root)
     found = check_portal(root, load(root), day)
     wrong = errors(found)
@@ -76,7 +80,11 @@ def check(root: Path, day: dt.date) -> Outcome[bool]:
     state = StepState.FAULTY if wrong else StepState.GOOD
     news = tuple(News(f"{StepName.CHECK}:{p.path}:{p.message}", str(p), Kind.BROKEN) for p in wrong)
     step = Step(name=StepName.CHECK, state=state, lines=lines_of(wrong), counts=counts)
-    return Outcome(step, news, not wrong)
+    return Outcome(step, news, all(map(_stays_out, wrong)))
+
+
+def _stays_out(problem: Problem) -> bool:
+    return problem.path.startswith(POSTS)
 
 
 def build_site(root: Path, day: dt.date, shown_pages: int = 0) -> Outcome[Path]:
@@ -85,20 +93,28 @@ def build_site(root: Path, day: dt.date, shown_pages: int = 0) -> Outcome[Path]:
     `shown_pages` is how many pages the site that is seen has; 0 asks for no comparison.
     """
     # MkDocs takes half a second to import.
+    from cchc.publish.precompress import KEPT, precompress  # noqa: PLC0415
     from cchc.site.build import build  # noqa: PLC0415
     from cchc.site.web_parts import MISSING  # noqa: PLC0415
 
     built = build(root, day, root / SITE)
     said = [parse_problem(text) or warning("", 0, text) for text in built.warnings]
     bare = [Problem("", 0, text) for text in built.warnings if text == MISSING]
-    lost = (*errors(said), *bare, *_fewer(built.pages, shown_pages))
+    broken = (each for each in errors(said) if not _stays_out(each))
+    lost = (*broken, *bare, *_fewer(built.pages, shown_pages))
     if lost:
         return failed(StepName.BUILD, lost)
-    lines = lines_of(each for each in said if each.severity is Severity.WARNING)
+    precompress(built.folder, root / KEPT)
+    lines = lines_of(said)
     counts = {"trang": built.pages, "nhac": len(said)}
     step = Step(name=StepName.BUILD, state=StepState.GOOD, lines=lines, counts=counts)
-    news = (News(f"{StepName.BUILD}:{line}", line, Kind.WAITING) for line in built.warnings)
-    return Outcome(step, tuple(news), root / SITE)
+    # The check has told of bad posts.
+    news = (
+        News(f"{StepName.BUILD}:{line}", line, Kind.WAITING)
+        for line, problem in zip(built.warnings, said, strict=True)
+        if not _stays_out(problem)
+    )
+    return Outcome(step, tuple(news), built.folder)
 
 
 def _fewer(pages: int, shown: int) -> Iterator[Problem]:
