@@ -28,13 +28,14 @@ UNBUILT = "chưa có trang dựng xong ở đây; chạy cchc build rồi chạy
 def publish(root: Path, site: Path, target: str, *, keep: int = KEEP) -> Published:
     """Publish the built site in the folder `site` of the portal at `root`.
 
-    `target` is a folder, `rclone:REMOTE:PATH` or `git:REMOTE#BRANCH`. `keep` releases stay for a
+    `target` is a folder (from the portal on, or absolute), `rclone:REMOTE:PATH` or
+    `git:REMOTE#BRANCH`. `keep` releases stay for a
     rollback (a branch keeps all). The same site again changes nothing, and repairs what is damaged.
     """
 
     def act() -> Published:
         _whole(site)
-        place = parse_target(target)
+        place = parse_target(target, root)
         match place:
             case Folder(path):
                 return folder.publish_folder(site, path, keep)
@@ -55,7 +56,7 @@ def rollback(root: Path, target: str, release: str = "") -> Published:
     """Show visitors a release published before; without one, the one before the current."""
 
     def act() -> Published:
-        place = parse_target(target)
+        place = parse_target(target, root)
         match place:
             case Folder(path):
                 return folder.rollback_folder(path, release)
@@ -72,7 +73,7 @@ def known_releases(root: Path, target: str) -> tuple[tuple[str, bool], ...]:
 
     Raise OSError, `Refused`.
     """
-    place = parse_target(target)
+    place = parse_target(target, root)
     match place:
         case Branch():
             return branch.releases_of(root, place)

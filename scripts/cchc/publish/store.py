@@ -12,7 +12,7 @@ from pathlib import Path
 from cchc.base.problems import Refused
 from cchc.publish.manifest import safe
 from cchc.publish.programs import Program
-from cchc.site.server_files import sent
+from cchc.site.server_files import kept_by_path
 
 # A store that does not answer is left within a minute or two, for the next run; whoever has a slow
 # one sets these variables.
@@ -106,7 +106,7 @@ def by_cache(names: Iterable[str]) -> dict[str, list[str]]:
     """Group paths by their Cache-Control, the same as the web servers' files give."""
     groups: dict[str, list[str]] = {}
     for name in sorted(names):
-        groups.setdefault(sent(name)["Cache-Control"], []).append(name)
+        groups.setdefault(kept_by_path(name), []).append(name)
     return groups
 
 

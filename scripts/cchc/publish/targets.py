@@ -45,8 +45,8 @@ class Branch:
 Target = Folder | Remote | Branch
 
 
-def parse_target(text: str) -> Target:
-    """Read a target. Raise `Refused` for what is none."""
+def parse_target(text: str, base: Path | None = None) -> Target:
+    """Read a target; a folder is meant from `base`. Raise `Refused` for what is none."""
     words = text.strip()
     git = GIT.fullmatch(words)
     # A dash at the front would be an option to the program that gets it.
@@ -57,7 +57,7 @@ def parse_target(text: str) -> Target:
         return Remote(remote)
     if not words or KIND.match(words):
         raise Refused([Problem("NƠI", 0, f"không hiểu nơi xuất bản; {FORMS}")])
-    return Folder(Path(words).expanduser())
+    return Folder((base or Path()) / Path(words).expanduser())
 
 
 def remember(root: Path, target: str) -> None:
@@ -65,7 +65,8 @@ def remember(root: Path, target: str) -> None:
     if "@" in target or target.startswith("rclone::") or "," in target:
         (root / LAST).unlink(missing_ok=True)
     else:
-        whole = str(Path(target).absolute()) if isinstance(parse_target(target), Folder) else target
+        place = parse_target(target, root)
+        whole = str(place.path.absolute()) if isinstance(place, Folder) else target
         write_atomically(root / LAST, json.dumps({"noi": whole}, ensure_ascii=False).encode())
 
 

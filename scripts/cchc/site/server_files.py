@@ -57,6 +57,14 @@ def sent(address: str) -> dict[str, str]:
     return {**HEADERS, "Cache-Control": FOR_GOOD if lasting else ASK_AGAIN}
 
 
+def kept_by_path(path: str) -> str:
+    """Give the Cache-Control of a file where a host sees no query, as `_headers` has it.
+
+    Pages ask for what lasts with `?v=…` only, so a new content has a new address there too.
+    """
+    return FOR_GOOD if f"/{path}".startswith(LASTING) else ASK_AGAIN
+
+
 def _environment() -> jinja2.Environment:
     # Not HTML: a quote in a header stays a quote.
     environment = jinja2.Environment(  # noqa: S701

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from cchc.base.files import write_atomically
 from cchc.base.faults import told
+from cchc.base.files import write_atomically
 from cchc.publish.nightly.message import run_text
 from cchc.publish.nightly.record import Result, Run, StepName, record_json
 
