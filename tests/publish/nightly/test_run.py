@@ -35,7 +35,9 @@ POST = "docs/tin-tuc/posts/2026-11-20-nop-ho-so.md"
 def run(root: Path, hours: int = 0, environ: dict[str, str] | None = None) -> Run | None:
     moment = NOW + dt.timedelta(hours=hours)
     return run_nightly(
-        Order(root, moment.date(), "cong-bo", environ=environ or {}, clock=lambda: moment)
+        Order(
+            root, moment.date(), str(root / "cong-bo"), environ=environ or {}, clock=lambda: moment
+        )
     )
 
 
@@ -226,7 +228,9 @@ def test_a_site_that_lost_a_folder_waits_for_a_person(portal: Path) -> None:
     assert made.result is Result.KEPT_OLD
     assert "trang đang hiện có" in said(made, StepName.BUILD)
     moment = NOW + dt.timedelta(hours=24)
-    order = Order(portal, NOW.date(), "cong-bo", fewer=True, environ={}, clock=lambda: moment)
+    order = Order(
+        portal, NOW.date(), str(portal / "cong-bo"), fewer=True, environ={}, clock=lambda: moment
+    )
     meant = run_nightly(order)
     assert meant is not None
     assert meant.release
@@ -238,7 +242,9 @@ def test_a_fault_of_ours_is_told_without_a_traceback(portal: Path) -> None:
         raise ZeroDivisionError(message)
 
     made = run_nightly(
-        Order(portal, NOW.date(), "x", environ={}, clock=lambda: NOW, publisher=broken)
+        Order(
+            portal, NOW.date(), str(portal / "x"), environ={}, clock=lambda: NOW, publisher=broken
+        )
     )
     assert made is not None
     assert made.result is Result.KEPT_OLD
