@@ -236,6 +236,19 @@ def test_a_site_that_lost_a_folder_waits_for_a_person(portal: Path) -> None:
     assert meant.release
 
 
+def test_an_address_that_leads_nowhere_now_is_told_once(portal: Path) -> None:
+    page = portal / "docs/mot-trang.md"
+    page.write_text("# Một trang\n", encoding="utf-8")
+    run(portal)
+    page.unlink()
+    file = portal / "tin.txt"
+    assert done(portal, 12, {"CCHC_REPORT_FILE": str(file)}).release
+    assert "trang mot-trang/ sắp mất địa chỉ" in file.read_text(encoding="utf-8")
+    file.unlink()
+    assert done(portal, 24, {"CCHC_REPORT_FILE": str(file)}).release
+    assert not file.exists()
+
+
 def test_a_fault_of_ours_is_told_without_a_traceback(portal: Path) -> None:
     def broken(_root: Path, _site: Path, _target: str) -> Published:
         message = "không lường tới"

@@ -19,6 +19,7 @@ from cchc.publish.nightly.outcome import Outcome, guarded, skipped
 from cchc.publish.nightly.record import TITLES, Result, Run, StepName, result_of
 from cchc.publish.nightly.reporting import report
 from cchc.publish.nightly.running import Running, only_run
+from cchc.publish.nightly.shown import pages_shown
 from cchc.publish.nightly.steps import (
     Publisher,
     ask_sources,
@@ -93,7 +94,7 @@ def _site(order: Order, running: Running) -> list[Outcome[Any]]:
         rest = ((StepName.BUILD, CHECK_FAILED), (StepName.PUBLISH, NOT_BUILT))
         return [checked, *(skipped(name, why) for name, why in rest)]
     running.at(TITLES[StepName.BUILD])
-    pages = 0 if order.fewer else run_files.pages_shown(order.root, order.target)
+    pages = 0 if order.fewer else len(pages_shown(order.root, order.target))
     built = guarded(StepName.BUILD, lambda: build_site(order.root, order.day, pages))
     if built.value is None:
         return [checked, built, skipped(StepName.PUBLISH, NOT_BUILT)]

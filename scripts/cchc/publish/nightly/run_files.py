@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from cchc.base.faults import told
 from cchc.base.files import write_atomically
 from cchc.publish.nightly.message import run_text
-from cchc.publish.nightly.record import Result, Run, StepName, record_json
+from cchc.publish.nightly.record import Result, Run, record_json
 
 FOLDER = ".cchc/runs"
 HEARTBEAT = ".cchc/nhip"
@@ -70,13 +70,6 @@ def last_run(root: Path) -> Run | None:
 def last_published(root: Path) -> Run | None:
     """Find the run whose release the public sees."""
     return next((run for run in runs_on_file(root) if run.release), None)
-
-
-def pages_shown(root: Path, target: str) -> int:
-    """Count the pages of what was last published to a target; 0 where nothing is known."""
-    runs = (run for run in runs_on_file(root) if run.release and run.target == target)
-    step = next((run.step(StepName.BUILD) for run in runs), None)
-    return step.counts.get("trang", 0) if step else 0
 
 
 def beat(root: Path, moment: dt.datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from cchc.procedures.store import load
 from cchc.publish.checking import check_portal
 from cchc.publish.nightly.outcome import Kind, News, Outcome, failed, lines_of
 from cchc.publish.nightly.record import Step, StepName, StepState
+from cchc.publish.nightly.shown import lost_news, note_shown, pages_of, pages_shown
 from cchc.publish.publishing import Published
 
 if TYPE_CHECKING:
@@ -139,4 +141,9 @@ def publish_site(root: Path, site: Path, target: str, publisher: Publisher) -> O
         lines=(f"bản {done.release}", *lines_of(done.problems)),
         counts=counts,
     )
-    return Outcome(step, (), done)
+    pages = pages_of(site)
+    news = tuple(lost_news(pages_shown(root, target), pages))
+    # The site is out: that this could not be noted is no failure of publishing.
+    with contextlib.suppress(OSError):
+        note_shown(root, target, pages)
+    return Outcome(step, news, done)
