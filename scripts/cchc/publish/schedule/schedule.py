@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
 FORMS = Path(__file__).parent / "forms"
 MARK = "Do `cchc schedule` viết; muốn đổi thì chạy lại lệnh ấy."
 ENTRY = ("-m", "cchc.cli.entry", "run")
@@ -122,6 +120,9 @@ def _online(schedule: Schedule) -> Mapping[str, str]:
 
 
 def _filled(form: str, values: Mapping[str, str], *, markup: bool = False) -> str:
+    # Every command loads this module, one in a hundred fills a form.
+    import jinja2  # noqa: PLC0415
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FORMS),
         autoescape=markup,  # noqa: S701 - only the task of Windows is markup
