@@ -222,8 +222,8 @@ def week(tmp_path: Path) -> Iterator[Week]:
     text = settings.read_text(encoding="utf-8")
     # With an address the map of the site says for which day each page was made.
     settings.write_text(text.replace('site_url: ""', "site_url: https://huongan.example/"), "utf-8")
-    with small_disk(tmp_path / "cong-bo"), site(lambda _: Reply(b"", 204)) as told:
-        yield Week(root, tmp_path / "cong-bo", told)
+    with small_disk(tmp_path / "xuat-ban"), site(lambda _: Reply(b"", 204)) as told:
+        yield Week(root, tmp_path / "xuat-ban", told)
 
 
 def test_a_week(week: Week, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -325,7 +325,7 @@ def _a_bad_post(week: Week) -> None:
     assert (run.result, state(run, StepName.CHECK)) == (Result.FAULTY, "co_loi")
     (piece,) = week.news()["moi"]
     assert piece["noi_dung"].startswith(f"{POST}:2: lỗi: ngày của bài “mai” không đúng")
-    assert state(run, StepName.PUBLISH) == "tot", "bài hỏng để ngoài, các trang khác vẫn công bố"
+    assert state(run, StepName.PUBLISH) == "tot", "bài hỏng để ngoài, các trang khác vẫn xuất bản"
     assert not list(week.target.glob("current/tin-tuc/2027/01/nghi-tet/index.html"))
     assert week.day() == "2027-01-02"
 
@@ -360,7 +360,7 @@ def _a_full_disk(week: Week, capsys: pytest.CaptureFixture[str]) -> None:
         assert run.result is Result.KEPT_OLD
         assert (week.release(), week.day()) == (release, "2027-01-03")
         told = {each["khoa"]: each["noi_dung"] for each in week.news()["moi"]}
-        assert "đĩa đầy" in told["cong_bo"]
+        assert "đĩa đầy" in told["xuat_ban"]
         filler.unlink()
     else:
         with capsys.disabled():
@@ -384,7 +384,7 @@ def test_the_last_run_is_seen_by_a_person_and_by_a_monitor(
     assert run_nightly(order) is not None
     assert main(["status", "--max-age", "36h"]) == 0
     assert main(["status"]) == 0
-    assert "chưa có nơi công bố" in capsys.readouterr().out
+    assert "chưa có nơi xuất bản" in capsys.readouterr().out
     assert main(["status", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["lan_chay"]["ket_qua"] == "tot"
     long_ago = dt.datetime.now(dt.UTC) - dt.timedelta(days=2)

@@ -14,15 +14,15 @@ from cchc.cli.run_options import NOTHING_NEW, add_run_options, target_of
 
 GOOD, FAULTY, KEPT_OLD, BUSY = 0, 1, 2, 3
 HELP = """\
-Các bước: hỏi nguồn và gắn cờ → kiểm tra → dựng như vào hôm nay → công bố → báo tin.
+Các bước: hỏi nguồn và gắn cờ → kiểm tra → dựng như vào hôm nay → xuất bản → báo tin.
 Nguồn hỏng không cản việc dựng; bài có lỗi thì để ngoài; dữ liệu khác có lỗi thì trang đang hiện
 giữ nguyên.
 
 Mã kết thúc:
   0  tốt, hoặc không có gì mới
-  1  đã chạy xong, trang đã công bố, nhưng có điều phải xem (nguồn hỏng, bài
+  1  đã chạy xong, trang đã xuất bản, nhưng có điều phải xem (nguồn hỏng, bài
      có lỗi phải để ngoài, tin không gửi được)
-  2  không công bố lần này; trang đang hiện giữ nguyên
+  2  không xuất bản lần này; trang đang hiện giữ nguyên
   3  đang có lần chạy khác
 
 Báo tin qua biến môi trường (đặt cái nào dùng cái ấy):

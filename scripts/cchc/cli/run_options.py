@@ -19,12 +19,12 @@ NOTHING_NEW = "Không có gì mới từ lần chạy tốt gần nhất hôm na
 
 def add_run_options(command: argparse.ArgumentParser) -> None:
     """Add the options."""
-    command.add_argument("--target", default="", metavar="NƠI", help="nơi công bố; mặc định: biến"
+    command.add_argument("--target", default="", metavar="NƠI", help="nơi xuất bản; mặc định: biến"
                          f" môi trường {TARGET}; không có cả hai thì chỉ dựng")  # fmt: skip
     command.add_argument(
         "--as-of", type=day_asked, metavar="NGÀY", help="chạy như vào ngày này, ví dụ 2027-03-01"
     )
-    command.add_argument("--fewer", action="store_true", help="vẫn công bố dù trang mới ít hơn hẳn"
+    command.add_argument("--fewer", action="store_true", help="vẫn xuất bản dù trang mới ít hơn hẳn"
                          " trang đang hiện")  # fmt: skip
 
 

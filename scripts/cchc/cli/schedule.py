@@ -28,7 +28,7 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     add("--system", type=System, choices=list(System), default=None, metavar="NƠI",
         help=f"{', '.join(System)}; mặc định theo máy")  # fmt: skip
     add("--print", action="store_true", help="chỉ in các tệp, không ghi gì")
-    add("--target", default="", metavar="NƠI", help="nơi công bố, như của `cchc run`")
+    add("--target", default="", metavar="NƠI", help="nơi xuất bản, như của `cchc run`")
     add("--time", type=_time, default="01:30", metavar="GIỜ", help="giờ chạy, mặc định 01:30")
 
 

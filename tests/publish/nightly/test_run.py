@@ -36,7 +36,7 @@ def run(root: Path, hours: int = 0, environ: dict[str, str] | None = None) -> Ru
     moment = NOW + dt.timedelta(hours=hours)
     return run_nightly(
         Order(
-            root, moment.date(), str(root / "cong-bo"), environ=environ or {}, clock=lambda: moment
+            root, moment.date(), str(root / "xuat-ban"), environ=environ or {}, clock=lambda: moment
         )
     )
 
@@ -54,7 +54,7 @@ def said(made: Run, name: StepName) -> str:
 
 
 def shown(root: Path) -> str:
-    return (root / "cong-bo/current/index.html").read_text(encoding="utf-8")
+    return (root / "xuat-ban/current/index.html").read_text(encoding="utf-8")
 
 
 def everything(root: Path) -> dict[str, tuple[bytes, int]]:
@@ -74,10 +74,10 @@ def test_the_command_says_in_a_moment_that_nothing_is_new(
     age(portal)
     monkeypatch.chdir(portal)
     monkeypatch.setattr(
-        sys, "argv", ["cchc", "run", "--target", "cong-bo", "--as-of", "24/11/2026"]
+        sys, "argv", ["cchc", "run", "--target", "xuat-ban", "--as-of", "24/11/2026"]
     )
     assert entry() == 0
-    assert "Công bố: tốt" in capsys.readouterr().out
+    assert "Xuất bản: tốt" in capsys.readouterr().out
     before = everything(portal)
     heavy = {name for name in sys.modules if name.startswith(("pydantic", "mkdocs", "cchc.site"))}
     assert heavy, "lần đầu cần cả"
@@ -92,7 +92,7 @@ def test_the_command_says_in_a_moment_that_nothing_is_new(
 
     (portal / "docs/index.md").write_text("# Trang khác\n", encoding="utf-8")
     assert entry() == 0
-    assert "Công bố: tốt" in capsys.readouterr().out
+    assert "Xuất bản: tốt" in capsys.readouterr().out
     assert "Trang khác" in shown(portal)
 
 
@@ -141,8 +141,8 @@ def test_a_bad_post_stays_out_and_the_rest_goes_on(portal: Path) -> None:
     assert made.result is Result.FAULTY
     assert "2026-11-25-hong.md:1: lỗi: bài chưa có phần đầu" in said(made, StepName.CHECK)
     assert "25/11/2026" in said(made, StepName.REPORT)
-    assert list(portal.glob("cong-bo/current/tin-tuc/2026/11/*/index.html")), "bài khác vẫn còn"
-    assert not list(portal.glob("cong-bo/current/tin-tuc/**/hong/index.html"))
+    assert list(portal.glob("xuat-ban/current/tin-tuc/2026/11/*/index.html")), "bài khác vẫn còn"
+    assert not list(portal.glob("xuat-ban/current/tin-tuc/**/hong/index.html"))
 
 
 def test_news_that_reached_nobody_is_told_again(portal: Path, tmp_path: Path) -> None:
@@ -229,7 +229,7 @@ def test_a_site_that_lost_a_folder_waits_for_a_person(portal: Path) -> None:
     assert "trang đang hiện có" in said(made, StepName.BUILD)
     moment = NOW + dt.timedelta(hours=24)
     order = Order(
-        portal, NOW.date(), str(portal / "cong-bo"), fewer=True, environ={}, clock=lambda: moment
+        portal, NOW.date(), str(portal / "xuat-ban"), fewer=True, environ={}, clock=lambda: moment
     )
     meant = run_nightly(order)
     assert meant is not None
@@ -290,7 +290,7 @@ def test_without_a_target_the_site_is_built_and_nothing_published(portal: Path) 
     made = run_nightly(Order(portal, NOW.date(), "", environ={}, clock=lambda: NOW))
     assert made is not None
     assert (made.result, made.release) == (Result.GOOD, "")
-    assert "chưa có nơi công bố" in said(made, StepName.PUBLISH)
+    assert "chưa có nơi xuất bản" in said(made, StepName.PUBLISH)
     assert not (portal / "site").exists()
 
 

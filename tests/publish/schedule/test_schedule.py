@@ -95,14 +95,14 @@ def test_cron_runs_the_command_whatever_the_folder_is_called(tmp_path: Path) -> 
 
 
 def test_windows_gets_utf16_and_every_sign_escaped(tmp_path: Path) -> None:
-    made = Schedule(f"C:\\{ODD}", "C:\\Python <3>\\python.exe", 'D:\\công bố & "bản"')
+    made = Schedule(f"C:\\{ODD}", "C:\\Python <3>\\python.exe", 'D:\\xuất bản & "bản"')
     raw = files_of(made, System.WINDOWS)[TASK]
     assert raw.startswith(b"\xff\xfe")
     task = ET.fromstring(raw)  # noqa: S314 - our own
     found = {each.tag.removeprefix(TASK_SPACE): each.text for each in task.iter()}
     assert found["Command"] == made.python
     assert found["WorkingDirectory"] == made.root
-    assert found["Arguments"] == '-m cchc.cli.entry run --target "D:\\công bố & \\"bản\\""'
+    assert found["Arguments"] == '-m cchc.cli.entry run --target "D:\\xuất bản & \\"bản\\""'
     assert found["StartWhenAvailable"] == "true"
     assert found["MultipleInstancesPolicy"] == "IgnoreNew"
     assert tmp_path.exists()

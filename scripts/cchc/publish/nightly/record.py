@@ -21,7 +21,7 @@ class StepName(enum.StrEnum):
     SOURCES = "nguon"
     CHECK = "kiem_tra"
     BUILD = "dung"
-    PUBLISH = "cong_bo"
+    PUBLISH = "xuat_ban"
     REPORT = "bao_tin"
 
 
@@ -29,7 +29,7 @@ TITLES = {
     StepName.SOURCES: "Hỏi nguồn, gắn cờ",
     StepName.CHECK: "Kiểm tra dữ liệu",
     StepName.BUILD: "Dựng trang",
-    StepName.PUBLISH: "Công bố",
+    StepName.PUBLISH: "Xuất bản",
     StepName.REPORT: "Báo tin",
 }
 
@@ -54,7 +54,7 @@ STATE_WORDS = {StepState.GOOD: "tốt", StepState.FAULTY: "CÓ LỖI", StepState
 RESULT_WORDS = {
     Result.GOOD: "tốt",
     Result.FAULTY: "đã chạy xong, có điều phải xem",
-    Result.KEPT_OLD: "KHÔNG công bố lần này; trang đang hiện giữ nguyên",
+    Result.KEPT_OLD: "KHÔNG xuất bản lần này; trang đang hiện giữ nguyên",
 }
 
 
@@ -75,9 +75,9 @@ class Run(Model):
     began: dt.datetime = Field(alias="bat_dau", title="Bắt đầu, giờ UTC")
     ended: dt.datetime = Field(alias="ket_thuc", title="Kết thúc, giờ UTC")
     day: dt.date = Field(alias="ngay", title="Dựng như vào ngày")
-    target: str = Field(default="", alias="noi_cong_bo", title="Nơi công bố")
+    target: str = Field(default="", alias="noi_xuat_ban", title="Nơi xuất bản")
     result: Result = Field(alias="ket_qua", title="Kết quả")
-    release: str = Field(default="", alias="ban", title="Bản đã công bố")
+    release: str = Field(default="", alias="ban", title="Bản đã xuất bản")
     interrupted: str = Field(
         default="", alias="lan_truoc_do_dang", title="Lần trước bị dừng ra sao"
     )

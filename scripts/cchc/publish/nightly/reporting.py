@@ -101,8 +101,8 @@ def _shown(root: Path, run: Run) -> str:
         return f"Trang đang hiện: bản {run.release}, dựng cho ngày {show_date(run.day)}."
     before = last_published(root)
     if before is None:
-        return "Chưa có bản nào được công bố từ máy này."
+        return "Chưa có bản nào được xuất bản từ máy này."
     return (
         f"Trang đang hiện vẫn là bản {before.release}, dựng cho ngày {show_date(before.day)},"
-        f" công bố {when(before.ended)}."
+        f" xuất bản {when(before.ended)}."
     )

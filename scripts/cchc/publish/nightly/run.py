@@ -34,9 +34,9 @@ from cchc.publish.publishing import Published, publish
 if TYPE_CHECKING:
     from cchc.province.sources.fetch import Fetcher
 
-NO_TARGET = "chưa có nơi công bố; thêm --target hoặc đặt CCHC_TARGET"
+NO_TARGET = "chưa có nơi xuất bản; thêm --target hoặc đặt CCHC_TARGET"
 CHECK_FAILED = "dữ liệu có lỗi nên không dựng; trang đang hiện giữ nguyên"
-NOT_BUILT = "không có trang mới để công bố; trang đang hiện giữ nguyên"
+NOT_BUILT = "không có trang mới để xuất bản; trang đang hiện giữ nguyên"
 
 
 def now() -> dt.datetime:
