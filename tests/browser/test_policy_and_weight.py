@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from cchc.site.server_files import sent
+from cchc.site.serving.server_files import sent
 from tests.browser.test_everyone import KINDS, LONG
 
 pytestmark = pytest.mark.browser

@@ -17,7 +17,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from cchc.base.workdays import ONE_DAY, Calendar
 from cchc.site.build import build
-from cchc.site.qr import qr_svg
+from cchc.site.procedure.qr import qr_svg
 from cchc.site.rendering import THEME
 from tests.browser.conftest import Visit, served
 from tests.portals import make_portal

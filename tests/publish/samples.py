@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from cchc.site.server_files import FILES
+from cchc.site.serving.server_files import FILES
 
 FIRST = {
     "index.html": "<link href=assets/cchc/frame.css><a href=thu-tuc/1/>Khai sinh</a>",

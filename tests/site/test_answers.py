@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cchc.site.answers import Answer, answers
+from cchc.site.procedure.answers import Answer, answers
 from tests.site.samples import procedure
 
 IN_PERSON, ONLINE = {"hinh_thuc": "truc_tiep"}, {"hinh_thuc": "truc_tuyen"}

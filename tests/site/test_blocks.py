@@ -7,8 +7,8 @@ import pytest
 
 from cchc.base.posts import Post
 from cchc.site.blocks import MAKERS, Asked, fill
-from cchc.site.news import NewsItem, teaser
-from cchc.site.search_rows import plain_text
+from cchc.site.news.articles import NewsItem, teaser
+from cchc.site.search.search_rows import plain_text
 from tests.site.samples import portal_of, procedure
 
 POST = Post(

@@ -16,8 +16,9 @@ import pytest
 
 from cchc.base.problems import Refused
 from cchc.cli.main import main
-from cchc.site import search_rows, web_parts
 from cchc.site.build import build
+from cchc.site.engine import web_parts
+from cchc.site.search import search_rows
 from tests.portals import DAY, ROOT
 
 TODAY = dt.date.fromisoformat(DAY)

@@ -5,9 +5,9 @@ from typing import Any
 
 from cchc.procedures.decision import Decision, DecisionState
 from cchc.procedures.parts import PublishingDecision
-from cchc.site.changes_page import changes_page, latest
-from cchc.site.events import badge, events, marks
-from cchc.site.search_rows import plain_text
+from cchc.site.history.changes_page import changes_page, latest
+from cchc.site.history.events import badge, events, marks
+from cchc.site.search.search_rows import plain_text
 from tests.site.samples import portal_of, procedure, version
 
 BASIS: dict[str, Any] = {"quyet_dinh": {"so": "3501/QĐ-UBND", "ngay": "2026-09-01"}}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.site.collation import first_letter, vietnamese_key
+from cchc.site.lists.collation import first_letter, vietnamese_key
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.base.workdays import Calendar
 from cchc.procedures.parts import TimeLimit
-from cchc.site.due import HORIZON, days_to_come, is_counted
+from cchc.site.procedure.due import HORIZON, days_to_come, is_counted
 
 DAY = dt.date(2026, 12, 28)
 SATURDAY_WORKED = dt.date(2027, 1, 9)

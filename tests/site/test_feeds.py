@@ -10,8 +10,8 @@ import icalendar
 from lxml import etree
 
 from cchc.procedures.decision import Decision
-from cchc.site.feeds import MOST, feeds
-from cchc.site.ical import Appointment, calendar
+from cchc.site.feeds.change_feeds import MOST, feeds
+from cchc.site.feeds.ical import Appointment, calendar
 from tests.site.samples import portal_of, procedure, version
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from cchc.site.history.word_diff import ADDED, REMOVED, SAME, differences, word_diff
 from cchc.site.pages import all_pages
 from cchc.site.portal import Portal
-from cchc.site.procedure_page import procedure_page
-from cchc.site.search_rows import ended_row, plain_text
-from cchc.site.word_diff import ADDED, REMOVED, SAME, differences, word_diff
+from cchc.site.procedure.procedure_page import procedure_page
+from cchc.site.search.search_rows import ended_row, plain_text
 from tests.site.samples import portal_of, procedure, version
 
 AT_COUNTER = {"hinh_thuc": "truc_tiep", "thoi_han": {"gia_tri": 5, "don_vi": "ngay_lam_viec"}}

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from cchc.procedures.life_events import LifeEvent, LifeStep
 from cchc.site.blocks import Asked, fill
-from cchc.site.life_pages import life_page, lives_of, lives_page
+from cchc.site.lists.life_pages import life_page, lives_of, lives_page
 from cchc.site.pages import all_pages
-from cchc.site.search_rows import plain_text
+from cchc.site.search.search_rows import plain_text
 from tests.site.samples import portal_of, procedure, version
 
 BIRTH = LifeEvent(

@@ -3,9 +3,9 @@ from __future__ import annotations
 import re
 
 from cchc.procedures.fields import FieldOfService
-from cchc.site.list_pages import field_page, fields_page, letters_page
+from cchc.site.lists.list_pages import field_page, fields_page, letters_page
 from cchc.site.pages import all_pages
-from cchc.site.search_rows import plain_text
+from cchc.site.search.search_rows import plain_text
 from tests.site.samples import portal_of, procedure, version
 
 PORTAL = portal_of(

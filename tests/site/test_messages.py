@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.site.mkdocs_messages import in_vietnamese
+from cchc.site.engine.mkdocs_messages import in_vietnamese
 
 MISSING = "Doc file 'tin-tuc/posts/a.md' contains a link 'x.md', but the target 'tin-tuc/posts/x.md' is not found among documentation files."
 

@@ -12,7 +12,7 @@ import pytest
 from cchc.base.moves import PLACE, Move
 from cchc.cli.main import main
 from cchc.site.build import build
-from cchc.site.moved_pages import file_of, moved, page
+from cchc.site.serving.moved_pages import file_of, moved, page
 from tests.portals import DAY
 
 TODAY = dt.date.fromisoformat(DAY)

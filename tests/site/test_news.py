@@ -15,13 +15,13 @@ from PIL import Image
 from cchc.base.posts import Post, Posts
 from cchc.site.build import build
 from cchc.site.export import export
-from cchc.site.news import NewsItem, about, current, listed, news_on, related
-from cchc.site.news_pages import A_PAGE, all_news, categories, news_pages, years
+from cchc.site.news.articles import NewsItem, about, current, listed, news_on, related
+from cchc.site.news.news_pages import A_PAGE, all_news, categories, news_pages, years
+from cchc.site.news.post_page import framed, minutes
 from cchc.site.pages import load_portal
 from cchc.site.portal import Portal
-from cchc.site.post_page import framed, minutes
-from cchc.site.procedure_page import procedure_page
-from cchc.site.search_rows import plain_text
+from cchc.site.procedure.procedure_page import procedure_page
+from cchc.site.search.search_rows import plain_text
 from tests.news_posts import leave_posts
 from tests.site.samples import portal_of, procedure
 

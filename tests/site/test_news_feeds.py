@@ -9,8 +9,8 @@ from typing import Any
 from lxml import etree
 
 from cchc.base.posts import Post, Posts
-from cchc.site.news import news_on
-from cchc.site.news_feeds import MOST, news_feeds
+from cchc.site.feeds.news_feeds import MOST, news_feeds
+from cchc.site.news.articles import news_on
 from tests.site.samples import portal_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"

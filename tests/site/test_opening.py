@@ -7,7 +7,7 @@ from cchc.base.ward import Counter, Hours, Ward
 from cchc.base.workdays import Calendar
 from cchc.site.blocks import Asked, fill
 from cchc.site.opening import openings, times_on
-from cchc.site.search_rows import plain_text
+from cchc.site.search.search_rows import plain_text
 from tests.site.samples import WARD, portal_of, procedure
 
 MORNING = Hours(weekdays=(2, 3, 4, 5, 6), opens="07:30", closes="11:30")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from cchc.site.build import build
-from cchc.site.policy import POLICY, inline
-from cchc.site.server_files import server_files
-from cchc.site.trimming import trimmed
-from cchc.site.versions import versioned, versions
+from cchc.site.engine.trimming import trimmed
+from cchc.site.engine.versions import versioned, versions
+from cchc.site.serving.policy import POLICY, inline
+from cchc.site.serving.server_files import server_files
 
 TODAY = dt.date(2026, 11, 24)
 

@@ -8,9 +8,9 @@ import pytest
 
 from cchc.site.pages import load_portal
 from cchc.site.portal import Portal
-from cchc.site.procedure_page import procedure_page
+from cchc.site.procedure.procedure_page import procedure_page
 from cchc.site.rendering import PageText
-from cchc.site.search_rows import plain_text
+from cchc.site.search.search_rows import plain_text
 from tests.portals import DAY
 from tests.site.samples import portal_of, procedure, version
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.site.changes_page import changes_page
+from cchc.site.history.changes_page import changes_page
 from cchc.site.pages import all_pages
 from cchc.site.portal import Portal
 from cchc.site.rendering import Heading, PageText, escape, lines

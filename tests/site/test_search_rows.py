@@ -6,7 +6,7 @@ import re
 
 from cchc.site import wording
 from cchc.site.addresses import procedure_address, slug
-from cchc.site.search_rows import (
+from cchc.site.search.search_rows import (
     PROCEDURE,
     Row,
     papers,

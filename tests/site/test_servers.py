@@ -19,9 +19,9 @@ import pytest
 from cchc.base.moves import PLACE
 from cchc.publish.precompress import precompress
 from cchc.site.build import build
-from cchc.site.kinds import kind
-from cchc.site.policy import HEADERS, POLICY
-from cchc.site.server_files import ASK_AGAIN, FOR_GOOD, sent, server_files
+from cchc.site.serving.kinds import kind
+from cchc.site.serving.policy import HEADERS, POLICY
+from cchc.site.serving.server_files import ASK_AGAIN, FOR_GOOD, sent, server_files
 from tests.portals import DAY, make_portal
 from tests.site import web_servers
 from tests.site.web_servers import Answer, Server

@@ -7,8 +7,8 @@ import io
 import pytest
 from PIL import Image
 
-from cchc.site.share_picture import BAND, EDGE, SIZES, WIDTH, Card, Face, Pen, draw, faces
-from cchc.site.web_parts import web_parts
+from cchc.site.engine.web_parts import web_parts
+from cchc.site.news.share_picture import BAND, EDGE, SIZES, WIDTH, Card, Face, Pen, draw, faces
 from tests.portals import ROOT
 
 WHITE = (255, 255, 255)

@@ -8,9 +8,9 @@ from typing import Any
 
 from cchc.base.posts import read_post
 from cchc.base.ward import Hours
-from cchc.site.page_things import Shown, things
+from cchc.site.machines.page_things import Shown, things
+from cchc.site.machines.structured import as_json
 from cchc.site.portal import Portal
-from cchc.site.structured import as_json
 from tests.site.samples import WARD, portal_of, procedure
 
 PROCEDURE = procedure(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import markdown
 
-from cchc.site.tables import labelled
+from cchc.site.engine.tables import labelled
 
 TABLE = "| Bộ phận | Việc *được* giao |\n|---|---:|\n| Tư pháp | Rà soát |\n| Tài chính | |\n"
 

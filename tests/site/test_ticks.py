@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cchc.site.ticks import dossier
+from cchc.site.procedure.ticks import dossier
 from tests.site.samples import procedure
 
 BIRTH = {"ten": "Giấy chứng sinh", "ban_chinh": 1}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import markdown
 import pytest
 
-from cchc.site.tidying import tidied
+from cchc.site.engine.tidying import tidied
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import re
 
-from cchc.site.finding import ways_to_find
+from cchc.site.lists.finding import ways_to_find
+from cchc.site.lists.view_pages import LONG, choice_pages, views_page
+from cchc.site.lists.views import View, views
 from cchc.site.pages import all_pages
-from cchc.site.search_rows import plain_text
-from cchc.site.view_pages import LONG, choice_pages, views_page
-from cchc.site.views import View, views
+from cchc.site.search.search_rows import plain_text
 from tests.site.samples import portal_of, procedure
 
 PORTAL = portal_of(

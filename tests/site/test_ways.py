@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cchc.site.ways import by_fees, by_limit, joined
+from cchc.site.procedure.ways import by_fees, by_limit, joined
 from tests.site.samples import procedure
 
 FIVE = {"gia_tri": 5, "don_vi": "ngay"}

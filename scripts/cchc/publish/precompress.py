@@ -17,7 +17,7 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it brings no types
 
-from cchc.site.kinds import TEXTS
+from cchc.site.serving.kinds import TEXTS
 
 KEPT = ".cache/cchc/nen"
 # Smaller ones go in one packet of the network anyway.

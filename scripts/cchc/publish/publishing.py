@@ -17,7 +17,7 @@ from cchc.publish import branch, folder, remote
 from cchc.publish.published import KEEP, Published, failed
 from cchc.publish.releases import Releases
 from cchc.publish.targets import Branch, Folder, Remote, parse_target, remember
-from cchc.site.server_files import FILES
+from cchc.site.serving.server_files import FILES
 
 __all__ = ["KEEP", "Published", "known_releases", "publish", "rollback"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from cchc.base.problems import Refused
 from cchc.publish.manifest import safe
 from cchc.publish.programs import Program
-from cchc.site.server_files import kept_by_path
+from cchc.site.serving.server_files import kept_by_path
 
 # A store that does not answer is left within a minute or two, for the next run; whoever has a slow
 # one sets these variables.

@@ -14,12 +14,12 @@ from types import MappingProxyType
 from cchc.base.codes import is_code
 from cchc.base.problems import Problem, warning
 from cchc.site import addresses
-from cchc.site.changes_page import latest
 from cchc.site.contact import dial, place
-from cchc.site.finding import ways_to_find
-from cchc.site.life_pages import lives_of
-from cchc.site.news import current
-from cchc.site.news_pages import all_news, news_list
+from cchc.site.history.changes_page import latest
+from cchc.site.lists.finding import ways_to_find
+from cchc.site.lists.life_pages import lives_of
+from cchc.site.news.articles import current
+from cchc.site.news.news_pages import all_news, news_list
 from cchc.site.open_data.data_file import DataFile
 from cchc.site.open_data.feed_list import feed_list
 from cchc.site.opening import openings

@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from cchc.base.files import MARK
 from cchc.base.problems import Problem, Refused, parse_problem
 from cchc.base.ward import load_ward
-from cchc.site.mkdocs_messages import in_vietnamese
+from cchc.site.engine.mkdocs_messages import in_vietnamese
 
 PLUGIN = "cchc"
 PREFIX = f"{PLUGIN}: "

@@ -14,9 +14,9 @@ from cchc.base.files import relative, write_atomically
 from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.site.blocks import Asked, fill
-from cchc.site.feeds import feeds
-from cchc.site.news import NewsItem
-from cchc.site.news_feeds import news_feeds
+from cchc.site.feeds.change_feeds import feeds
+from cchc.site.feeds.news_feeds import news_feeds
+from cchc.site.news.articles import NewsItem
 from cchc.site.open_data.data_file import DataFile
 from cchc.site.open_data.files import open_data
 from cchc.site.pages import all_pages

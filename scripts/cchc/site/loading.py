@@ -12,8 +12,8 @@ from cchc.base.lock import recover
 from cchc.base.posts import DOCS, FOLDER
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.check_posts import check_codes
+from cchc.site.news.pictures import prepare
 from cchc.site.pages import load_portal
-from cchc.site.pictures import prepare
 from cchc.site.portal import Portal
 
 

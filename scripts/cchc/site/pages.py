@@ -16,19 +16,19 @@ from cchc.procedures.decision_files import load_decisions
 from cchc.procedures.life_events import load_life_events
 from cchc.procedures.store import load
 from cchc.site.addresses import LIVES, is_web
-from cchc.site.changes_page import changes_page
-from cchc.site.ended_page import ended_page
-from cchc.site.finding import ways_bar
-from cchc.site.life_pages import life_page, lives_of, lives_page
-from cchc.site.list_pages import field_page, fields_page, letters_page
-from cchc.site.news import news_on
-from cchc.site.news_pages import news_pages
+from cchc.site.history.changes_page import changes_page
+from cchc.site.history.ended_page import ended_page
+from cchc.site.lists.finding import ways_bar
+from cchc.site.lists.life_pages import life_page, lives_of, lives_page
+from cchc.site.lists.list_pages import field_page, fields_page, letters_page
+from cchc.site.lists.view_pages import choice_pages, views_page
+from cchc.site.lists.views import views
+from cchc.site.news.articles import news_on
+from cchc.site.news.news_pages import news_pages
 from cchc.site.portal import Entry, Portal, make_portal
-from cchc.site.procedure_page import procedure_page
+from cchc.site.procedure.procedure_page import procedure_page
+from cchc.site.procedure.sections import forms
 from cchc.site.rendering import PageText
-from cchc.site.sections import forms
-from cchc.site.view_pages import choice_pages, views_page
-from cchc.site.views import views
 
 DOWNLOADS = "tai-ve/"
 

@@ -29,31 +29,34 @@ from cchc.base.moves import load_moves
 from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
-from cchc.site import addresses, moved_pages, search_rows, theme_files
+from cchc.site import addresses
 from cchc.site.blocks import Asked, fill
-from cchc.site.feeds import feeds
+from cchc.site.engine import theme_files
+from cchc.site.engine.mkdocs_messages import translate_log
+from cchc.site.engine.ready_page import ReadyPage
+from cchc.site.engine.tables import labelled
+from cchc.site.engine.theme_data import theme_data
+from cchc.site.engine.tidying import tidied
+from cchc.site.engine.versions import versioned, versions
+from cchc.site.engine.web_parts import MISSING, web_parts
+from cchc.site.feeds.change_feeds import feeds
+from cchc.site.feeds.news_feeds import news_feeds
 from cchc.site.loading import load_for_build
-from cchc.site.made_rows import made_rows
-from cchc.site.mkdocs_messages import translate_log
-from cchc.site.news_feeds import news_feeds
-from cchc.site.news_files import add_pictures, place_posts, shared_pictures
+from cchc.site.machines.page_things import Shown, things
+from cchc.site.machines.structured import as_json
+from cchc.site.news.news_files import add_pictures, place_posts, shared_pictures
+from cchc.site.news.post_page import SCRIPTS, framed
+from cchc.site.news.share_picture import faces
 from cchc.site.open_data.files import open_data
-from cchc.site.page_things import Shown, things
 from cchc.site.pages import all_pages, missing_forms
-from cchc.site.policy import inline
 from cchc.site.portal import Portal
-from cchc.site.post_page import SCRIPTS, framed
-from cchc.site.ready_page import ReadyPage
 from cchc.site.rendering import TEMPLATES, THEME
-from cchc.site.search_rows import plain_text
-from cchc.site.server_files import server_files
-from cchc.site.share_picture import faces
-from cchc.site.structured import as_json
-from cchc.site.tables import labelled
-from cchc.site.theme_data import theme_data
-from cchc.site.tidying import tidied
-from cchc.site.versions import versioned, versions
-from cchc.site.web_parts import MISSING, web_parts
+from cchc.site.search import search_rows
+from cchc.site.search.made_rows import made_rows
+from cchc.site.search.search_rows import plain_text
+from cchc.site.serving import moved_pages
+from cchc.site.serving.policy import inline
+from cchc.site.serving.server_files import server_files
 
 log = get_plugin_logger("cchc")
 

@@ -20,9 +20,9 @@ from cchc.procedures.parts import PublishingDecision
 from cchc.procedures.store import Catalogue
 from cchc.site import wording
 from cchc.site.addresses import field_address, is_web, procedure_address
-from cchc.site.collation import vietnamese_key
-from cchc.site.news import NewsItem, news_on
-from cchc.site.pictures import Prepared
+from cchc.site.lists.collation import vietnamese_key
+from cchc.site.news.articles import NewsItem, news_on
+from cchc.site.news.pictures import Prepared
 
 UNSORTED_NAME = "Chưa rõ lĩnh vực"
 

@@ -24,7 +24,7 @@ from cchc.publish.nightly.run import Order, run_nightly
 from cchc.publish.nightly.run_files import FOLDER, KEPT, last_beat, last_run, save_run
 from cchc.publish.nightly.running import only_run
 from cchc.publish.publishing import Published
-from cchc.site import web_parts
+from cchc.site.engine import web_parts
 from tests.publish.nightly.mail_server import environment, mail_server
 
 NOW = dt.datetime(2026, 11, 24, 1, 30, tzinfo=VIETNAM)

@@ -97,7 +97,7 @@ def build_site(root: Path, day: dt.date, shown_pages: int = 0) -> Outcome[Path]:
     # MkDocs takes half a second to import.
     from cchc.publish.precompress import KEPT, precompress  # noqa: PLC0415
     from cchc.site.build import build  # noqa: PLC0415
-    from cchc.site.web_parts import MISSING  # noqa: PLC0415
+    from cchc.site.engine.web_parts import MISSING  # noqa: PLC0415
 
     built = build(root, day, root / SITE)
     said = [parse_problem(text) or warning("", 0, text) for text in built.warnings]

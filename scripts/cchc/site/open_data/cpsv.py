@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from cchc.base.text import slug
 from cchc.site import addresses
 from cchc.site.contact import place
-from cchc.site.life_pages import lives_of
+from cchc.site.lists.life_pages import lives_of
 from cchc.site.open_data import cpsv_parts
 from cchc.site.open_data.about import Record, filled, from_data, licence
 from cchc.site.open_data.cpsv_terms import (

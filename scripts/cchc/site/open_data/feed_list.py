@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.site import addresses
-from cchc.site.changes_page import TITLE
+from cchc.site.history.changes_page import TITLE
 from cchc.site.open_data.about import Record, from_data
 from cchc.site.portal import Portal
 

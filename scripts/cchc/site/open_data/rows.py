@@ -12,8 +12,8 @@ from cchc.site import wording
 from cchc.site.open_data.about import from_data, licence
 from cchc.site.open_data.records import Standing, every_entry, next_change
 from cchc.site.portal import Entry, Portal
-from cchc.site.sections import filings
-from cchc.site.ways import by_fees, by_limit, joined
+from cchc.site.procedure.sections import filings
+from cchc.site.procedure.ways import by_fees, by_limit, joined
 
 Cell: TypeAlias = "str | dt.date | None"
 # Excel and LibreOffice cut a longer cell, each in its own way.

@@ -1,0 +1,3 @@
+"""Pages of procedures: parts, ticks, expected day, QR code."""
+
+from __future__ import annotations

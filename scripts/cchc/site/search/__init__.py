@@ -1,0 +1,3 @@
+"""What the search in the browser knows."""
+
+from __future__ import annotations
