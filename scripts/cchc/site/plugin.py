@@ -5,7 +5,6 @@ All it does itself is to carry: every text comes from the pure functions of this
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -33,27 +32,26 @@ from cchc.site import addresses
 from cchc.site.blocks import Asked, fill
 from cchc.site.engine import theme_files
 from cchc.site.engine.mkdocs_messages import translate_log
+from cchc.site.engine.page_facts import shown
 from cchc.site.engine.ready_page import ReadyPage
 from cchc.site.engine.tables import labelled
 from cchc.site.engine.theme_data import theme_data
 from cchc.site.engine.tidying import tidied
 from cchc.site.engine.versions import versioned, versions
 from cchc.site.engine.web_parts import MISSING, web_parts
-from cchc.site.feeds.change_feeds import feeds
-from cchc.site.feeds.news_feeds import news_feeds
 from cchc.site.loading import load_for_build
-from cchc.site.machines.page_things import Shown, things
+from cchc.site.machines.page_things import things
 from cchc.site.machines.structured import as_json
 from cchc.site.news.news_files import add_pictures, place_posts, shared_pictures
 from cchc.site.news.post_page import SCRIPTS, framed
 from cchc.site.news.share_picture import faces
 from cchc.site.open_data.files import open_data
+from cchc.site.outputs import outputs
 from cchc.site.pages import all_pages, missing_forms
 from cchc.site.portal import Portal
 from cchc.site.rendering import TEMPLATES, THEME
 from cchc.site.search import search_rows
 from cchc.site.search.made_rows import made_rows
-from cchc.site.search.search_rows import plain_text
 from cchc.site.serving import moved_pages
 from cchc.site.serving.policy import inline
 from cchc.site.serving.server_files import server_files
@@ -232,7 +230,8 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         del config, nav
         if page.file.src_uri in self.items:
             self._dress(page)
-        page.meta["json_ld"] = as_json(things(self._shown(page), self.portal))
+        facts = shown(page, self.portal, self.items.get(page.file.src_uri))
+        page.meta["json_ld"] = as_json(things(facts, self.portal))
         return context
 
     def _dress(self, page: Page) -> None:
@@ -241,31 +240,17 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         share = shared.address if shared else ""
         page.meta.update(scripts=SCRIPTS, kind="article", share=share)
 
-    def _shown(self, page: Page) -> Shown:
-        address = "" if page.is_homepage else page.url
-        item = self.items.get(page.file.src_uri)
-        return Shown(
-            address=address,
-            title=plain_text(str(page.title)),
-            content=page.content or "",
-            meta=page.meta,
-            entry=self.portal.entry(posixpath.basename(address.rstrip("/"))),
-            post=item.post if item else None,
-        )
-
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: search rows, feeds, open data, old addresses, server files."""
         rows = (*self.rows, *made_rows(self.portal, self.pages.values()))
-        site = Path(config.site_dir)
-        write_atomically(site / search_rows.FILE, search_rows.rows_json(rows).encode())
-        for made in (feeds, news_feeds):
-            for address, content in made(self.portal, config.site_name, config.site_url or ""):
-                write_atomically(site / address, content)
-        for file in self.data:
-            write_atomically(site / file.address, file.content)
-        moved, problems = moved_pages.write(site, self.moves, config.site_url or "")
+        site, url = Path(config.site_dir), config.site_url or ""
+        moved, problems = moved_pages.write(site, self.moves, url)
         _warn(problems)
-        for address, text in server_files(config.site_url or "", moved).items():
+        made = outputs(self.portal, config.site_name, url, rows, self.data)
+        for address, content in made:
+            write_atomically(site / address, content)
+        # Last: a site that has them was built to its end.
+        for address, text in server_files(url, moved).items():
             write_atomically(site / address, text.encode())
 
 
