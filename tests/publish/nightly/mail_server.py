@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
-import threading
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -72,32 +72,35 @@ def mail_server(folder: Path, security: str) -> Iterator[Box]:
     if security == "starttls":
         options |= {"tls_context": context, "require_starttls": True}
         options |= {"auth_require_tls": True, "auth_required": True}
-    loop = asyncio.new_event_loop()
     over_tls = context if security == "tls" else None
-    serving = loop.create_server(
+    # A loop of its own thread: a browser's may be running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        begun: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
+        ended = thread.submit(asyncio.run, _serve(box, options, over_tls, begun))
+        loop, stop = begun.result()
+        try:
+            yield box
+        finally:
+            loop.call_soon_threadsafe(stop.set)
+            ended.result()
+
+
+async def _serve(
+    box: Box,
+    options: dict[str, Any],
+    over_tls: ssl.SSLContext | None,
+    begun: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]],
+) -> None:
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    server = await loop.create_server(
         lambda: SMTP(box, hostname="127.0.0.1", loop=loop, **options), "127.0.0.1", 0, ssl=over_tls
     )
-    server = loop.run_until_complete(serving)
     box.port = server.sockets[0].getsockname()[1]
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    try:
-        yield box
-    finally:
-        loop.call_soon_threadsafe(server.close)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        _close(loop)
-
-
-def _close(loop: asyncio.AbstractEventLoop) -> None:
-    """Let what still hangs on a line end before the loop goes."""
-    loop.run_until_complete(asyncio.sleep(0.05))
-    for task in asyncio.all_tasks(loop):
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            loop.run_until_complete(task)
-    loop.close()
+    begun.set_result((loop, stop))
+    await stop.wait()
+    server.close()
+    # What still hangs on a line ends before the loop goes; `asyncio.run` cancels the rest.
+    await asyncio.sleep(0.05)
 
 
 def _known(
