@@ -186,3 +186,9 @@ def test_sources_written_by_hand_are_put_in_form(portal: Path) -> None:
     assert once.startswith("nguon:\n- ma: hop-thu\n  ten: Hộp thư\n")
     assert main(["fmt"]) == 0
     assert path.read_text(encoding="utf-8") == once
+
+
+@pytest.mark.usefixtures("portal")
+def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "procedures/ho-tich/1.001194.yml"]) == 1
+    assert "procedures/ho-tich/1.001194.yml:1: lỗi: không có tệp này" in capsys.readouterr().out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +37,18 @@ def run_check(root: Path, options: argparse.Namespace) -> int:
     """Print every problem, then the counts; 1 where there is an error."""
     catalogue = load(root)
     asked = {relative(Path(each), root) for each in options.tep}
-    every = check_portal(root, catalogue, today())
+    every = (*_absent(root, asked), *check_portal(root, catalogue, today()))
     found = [each for each in every if not asked or each.path in asked]
     for problem in errors(found) if options.summary else found:
         print(problem)
     print(_counts(catalogue, found))
     return 1 if errors(found) else 0
+
+
+def _absent(root: Path, asked: Iterable[str]) -> Iterator[Problem]:
+    for name in sorted(asked):
+        if not (root / name).is_file():
+            yield Problem(name, 0, "không có tệp này; xem lại tên và thư mục")
 
 
 def _counts(catalogue: Catalogue, found: list[Problem]) -> str:
