@@ -111,6 +111,10 @@ class Portal:
         address = known.source.address if known else ""
         return address if is_web(address) else ""
 
+    def public_address(self, entry: Entry) -> str:
+        """Give a page's whole address, for print and QR codes; empty where no site_url is set."""
+        return f"{self.site_url.rstrip('/')}/{entry.address}" if self.site_url else ""
+
     def counter_of(self, procedure: Procedure) -> Counter | None:
         """Give the place where the procedure is handed in, as far as the settings know it."""
         return self.ward.counter(procedure.received_at)

@@ -99,14 +99,10 @@ def _data(entry: Entry, portal: Portal) -> dict[str, object]:
         "days": _days(entry, portal),
         "counted": is_counted,
         "downloads": portal.downloads,
-        "address": _address(entry, portal),
-        "qr": qr_svg(_address(entry, portal)),
+        "address": portal.public_address(entry),
+        "qr": qr_svg(portal.public_address(entry)),
         "opinion": _opinion(entry, portal),
     }
-
-
-def _address(entry: Entry, portal: Portal) -> str:
-    return f"{portal.site_url.rstrip('/')}/{entry.address}" if portal.site_url else ""
 
 
 def _days(entry: Entry, portal: Portal) -> Days | None:
