@@ -24,6 +24,7 @@ from cchc.cli import (
     publish,
     questions,
     schedule,
+    sheets,
     site,
 )
 from cchc.cli.parser import BROKEN, Parser
@@ -41,6 +42,7 @@ ROOMS = (
     backup,
     nightly,
     schedule,
+    sheets,
 )
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
 

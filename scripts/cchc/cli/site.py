@@ -26,11 +26,12 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
 
 def _add_day(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--as-of", type=_day, metavar="NGÀY", help="dựng như vào ngày này, ví dụ 2027-03-01"
+        "--as-of", type=day_of, metavar="NGÀY", help="dựng như vào ngày này, ví dụ 2027-03-01"
     )
 
 
-def _day(text: str) -> dt.date:
+def day_of(text: str) -> dt.date:
+    """Read an option's date."""
     try:
         return parse_date(text)
     except NotADateError as error:
