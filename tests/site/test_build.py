@@ -200,7 +200,7 @@ def test_a_page_the_machine_makes_is_not_written_by_hand(portal: Path) -> None:
     page = portal / "docs/thu-tuc/index.md"
     page.parent.mkdir()
     page.write_text("# Của tôi\n", encoding="utf-8")
-    assert "docs/thu-tuc/index.md: trang này máy tự làm" in build(portal, TODAY).warnings[0]
+    assert "docs/thu-tuc/index.md:1: nhắc: trang này máy tự làm" in build(portal, TODAY).warnings[0]
     assert "Của tôi" in (portal / "site/thu-tuc/index.html").read_text(encoding="utf-8")
 
 

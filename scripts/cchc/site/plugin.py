@@ -16,16 +16,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cchc.base.clock import NotADateError, parse_date, today
 from cchc.base.files import write_atomically
-from cchc.base.moves import FILE as MOVES
 from cchc.base.moves import load_moves
-from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.store import FOLDER as PROCEDURES
 from cchc.site import addresses
@@ -33,7 +31,7 @@ from cchc.site.blocks import Asked, fill
 from cchc.site.engine import theme_files
 from cchc.site.engine.mkdocs_messages import translate_log
 from cchc.site.engine.page_facts import shown
-from cchc.site.engine.ready_page import ReadyPage
+from cchc.site.engine.placing import keep_back, place_pages, place_parts
 from cchc.site.engine.tables import labelled
 from cchc.site.engine.theme_data import theme_data
 from cchc.site.engine.tidying import tidied
@@ -125,29 +123,13 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Add the generated pages and the browser parts."""
         if not self.parts:
             log.error(MISSING)
-        # Coming notices are nobody's business yet; where pages moved, their old addresses tell.
-        for name in (NOTICES, MOVES):
-            if data := files.get_file_from_path(name):
-                files.remove(data)
+        keep_back(files)
         place_posts(files, self.portal, config)
         add_pictures(files, self.portal, config)
         for shared in self.shared.values():
             files.append(File.generated(config, shared.address, content=shared.content))
-        for source, page in self.pages.items():
-            if files.get_file_from_path(source) is not None:
-                log.warning("docs/%s: trang này máy tự làm từ procedures/; xóa tệp", source)
-                continue
-            made = File.generated(config, source, content=page.text)
-            # In the navigation, 400 procedures would make every page ten times as heavy.
-            made.inclusion = InclusionLevel.NOT_IN_NAV
-            files.append(made)
-            if not page.listed:
-                ReadyPage(page, made, config)
-        for file in [each for each in files if theme_files.unused(each.src_uri)]:
-            files.remove(file)
-        files.append(File.generated(config, theme_files.SHEET, content=self.sheet))
-        for name, path in self.parts.items():
-            files.append(File.generated(config, name, abs_src_path=str(path)))
+        _warn(place_pages(files, self.pages, config))
+        place_parts(files, self.sheet, self.parts, config)
         _warn(missing_forms(self.portal, frozenset(files.src_uris)))
         return files
 

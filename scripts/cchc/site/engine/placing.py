@@ -1,0 +1,52 @@
+"""The files that a build adds to those of docs/, and those it keeps back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from cchc.base.moves import FILE as MOVES
+from cchc.base.notices import FILE as NOTICES
+from cchc.base.problems import Problem, warning
+from cchc.site.engine import theme_files
+from cchc.site.engine.ready_page import ReadyPage
+from cchc.site.rendering import PageText
+
+# Coming notices are nobody's business yet; where pages moved, their old addresses tell.
+KEPT_BACK = (NOTICES, MOVES)
+OURS = "trang này máy tự làm từ procedures/; xóa tệp"
+
+
+def keep_back(files: Files) -> None:
+    """Take away what no reader should get: data of the site's own, files of Material's theme."""
+    for name in KEPT_BACK:
+        if data := files.get_file_from_path(name):
+            files.remove(data)
+    for file in [each for each in files if theme_files.unused(each.src_uri)]:
+        files.remove(file)
+
+
+def place_pages(
+    files: Files, pages: Mapping[str, PageText], config: MkDocsConfig
+) -> Iterator[Problem]:
+    """Add the generated pages by their sources; tell of a file of docs/ in the place of one."""
+    for source, page in pages.items():
+        if files.get_file_from_path(source) is not None:
+            yield warning(f"docs/{source}", 1, OURS)
+            continue
+        made = File.generated(config, source, content=page.text)
+        # In the navigation, 400 procedures would make every page ten times as heavy.
+        made.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(made)
+        if not page.listed:
+            ReadyPage(page, made, config)
+
+
+def place_parts(files: Files, sheet: str, parts: Mapping[str, Path], config: MkDocsConfig) -> None:
+    """Add the style sheet made of Material's, and the browser parts."""
+    files.append(File.generated(config, theme_files.SHEET, content=sheet))
+    for name, path in parts.items():
+        files.append(File.generated(config, name, abs_src_path=str(path)))
