@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +22,6 @@ from tests.portals import ROOT, make_portal
 from tests.province.decision.make import make
 from tests.story.test_flag_story import BIRTH, decision
 
-pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="máy không có git")
 HOST = "https://cchc:the-bai@gitlab.example"
 
 
