@@ -29,6 +29,7 @@ from cchc.procedures.store import FOLDER as PROCEDURES
 from cchc.site import addresses
 from cchc.site.blocks import Asked, fill
 from cchc.site.engine import theme_files
+from cchc.site.engine.bare_pictures import bare_pictures
 from cchc.site.engine.mkdocs_messages import translate_log
 from cchc.site.engine.page_facts import shown
 from cchc.site.engine.placing import keep_back, place_pages, place_parts
@@ -126,6 +127,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         keep_back(files)
         place_posts(files, self.portal, config)
         add_pictures(files, self.portal, config)
+        _warn(bare_pictures(files, self.root))
         for shared in self.shared.values():
             files.append(File.generated(config, shared.address, content=shared.content))
         _warn(place_pages(files, self.pages, config))
