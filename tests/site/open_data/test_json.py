@@ -131,10 +131,11 @@ def test_no_licence_is_said_as_the_page_says_it_and_a_licence_with_its_address()
     assert package["licenses"] == [{"title": "CC BY 4.0", "path": "https://example.org/by/4.0/"}]
 
 
-def test_feeds_are_all_changes_the_calendar_and_each_field_s() -> None:
+def test_feeds_are_all_changes_the_calendar_the_news_and_each_field_s() -> None:
     feeds = {each["dia_chi"]: each["kieu"] for each in parsed("feeds.json")["nguon_tin"]}
     assert feeds["https://huongan.example/thay-doi/atom.xml"] == "application/atom+xml"
     assert feeds["https://huongan.example/thay-doi/lich.ics"] == "text/calendar"
+    assert feeds["https://huongan.example/tin-tuc/atom.xml"] == "application/atom+xml"
     assert feeds["https://huongan.example/thu-tuc/ho-tich/atom.xml"] == "application/atom+xml"
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from cchc.site import addresses
 from cchc.site.history.changes_page import TITLE
+from cchc.site.news.news_pages import TITLE as NEWS
+from cchc.site.news.news_pages import all_news, categories
 from cchc.site.open_data.about import Record, from_data
 from cchc.site.portal import Portal
 
@@ -16,7 +18,7 @@ CALENDAR = "text/calendar"
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its name, media type, address below the site's root; `field`: of one field only."""
+    """A feed: its name, media type, address below the site's root; `field`: of a part only."""
 
     name: str
     media: str
@@ -25,9 +27,12 @@ class Feed:
 
 
 def feed_list(portal: Portal) -> Iterator[Feed]:
-    """List the feeds: all changes, the days to come, each field's changes."""
+    """List the feeds: all changes, the days to come, all news; each field's, each category's."""
     yield Feed(f"{TITLE}: mọi lĩnh vực", ATOM, addresses.ATOM)
     yield Feed("Lịch ngày có hiệu lực", CALENDAR, addresses.CALENDAR)
+    yield Feed(f"{NEWS}: mọi chuyên mục", ATOM, all_news(portal).feed)
+    for shelf in categories(portal):
+        yield Feed(f"{NEWS}: {shelf.title}", ATOM, shelf.feed, field=True)
     for field, _ in portal.all_shelves():
         yield Feed(f"{TITLE}: {field.name}", ATOM, addresses.field_feed(field.folder), field=True)
 
