@@ -15,6 +15,7 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it brings no types
 import pytest
+from PIL import Image
 
 from cchc.base.moves import PLACE
 from cchc.publish.precompress import precompress
@@ -42,7 +43,7 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_portal(tmp_path_factory.mktemp("servers") / "trang")
     (root / PLACE).write_text(MOVES, encoding="utf-8")
     (root / "docs/lien-he/nho.txt").write_text("nhỏ", encoding="utf-8")
-    (root / "docs/lien-he/anh.webp").write_bytes(b"RIFF\x04\x00\x00\x00WEBP")
+    Image.new("RGB", (16, 16)).save(root / "docs/lien-he/anh.webp")
     (root / "docs/lien-he/mau.docx").write_bytes(b"PK\x03\x04" + os.urandom(4000))
     (root / "docs/lien-he/so-lieu.csv").write_text("mã,tên\n" * 500, encoding="utf-8")
     assert build(root, TODAY).warnings == ()
@@ -100,6 +101,9 @@ def addresses(site: Path) -> list[str]:
         "/search/rows.json",
         "/thay-doi/atom.xml",
         "/thay-doi/lich.ics",
+        "/du-lieu/",
+        "/du-lieu/procedures.json",
+        "/du-lieu/cpsv-ap.jsonld",
         "/lien-he/anh.webp",
         "/lien-he/mau.docx",
         "/lien-he/so-lieu.csv",
@@ -141,6 +145,8 @@ def test_every_kind_of_file_has_its_headers(server: Server, ready: Path) -> None
             assert once(answer, name) == value, address
         assert once(answer, "Content-Type") == kind(address.partition("?")[0]), address
         assert answer.headers["Strict-Transport-Security"] is None
+        anybody = "*" if address.startswith("/du-lieu/") else None
+        assert answer.headers["Access-Control-Allow-Origin"] == anybody, address
 
 
 def test_only_an_address_with_its_mark_is_kept_for_good(server: Server, ready: Path) -> None:

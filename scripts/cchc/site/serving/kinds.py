@@ -21,6 +21,7 @@ TEXTS = {
     "atom": "application/atom+xml",
     "svg": "image/svg+xml",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "geojson": "application/geo+json",
     "webmanifest": "application/manifest+json",
     "yml": "application/yaml",

@@ -26,6 +26,9 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 # What publishing turns from one release to the next.
 ROOT = "/srv/cchc/current"
+# Open data: a page of another site may read them too (Access-Control-Allow-Origin).
+OPEN = "/du-lieu/"
+OPENED = {"Access-Control-Allow-Origin": "*"}
 # Of no use to a reader. A host that shows them all the same shows nothing secret.
 HIDDEN = (f"/{FOLDER}/", "/_headers", "/_redirects")
 FILES = {
@@ -54,7 +57,8 @@ def sent(address: str) -> dict[str, str]:
     """Give the headers for an address below the site's root (`a.css?v=…`), as the files say."""
     path, _, query = f"/{address.lstrip('/')}".partition("?")
     lasting = path.startswith(LASTING) and re.fullmatch(f"v={MARK}", query)
-    return {**HEADERS, "Cache-Control": FOR_GOOD if lasting else ASK_AGAIN}
+    cached = {"Cache-Control": FOR_GOOD if lasting else ASK_AGAIN}
+    return HEADERS | cached | (OPENED if path.startswith(OPEN) else {})
 
 
 def kept_by_path(path: str) -> str:
@@ -91,6 +95,8 @@ def _known(site_url: str) -> dict[str, Any]:
         "served": "/srv/cchc/goc" if folder else ROOT,
         "inside": posixpath.dirname(f"/srv/cchc/goc{folder}"),
         "lasting": LASTING,
+        "open": OPEN,
+        "opened": OPENED,
         "mark": MARK,
         "length": LENGTH,
         "for_good": FOR_GOOD,
