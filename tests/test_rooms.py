@@ -16,8 +16,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "changes": {"province", "procedures", "base"},
     "reform": {"procedures", "base"},
     "news": {"procedures", "base"},
-    "publish": {"site", "changes", "province", "procedures", "base"},
-    "site": {"procedures", "base"},
+    "publish": {"site", "changes", "reform", "province", "procedures", "base"},
+    "site": {"reform", "procedures", "base"},
     "cli": {"site", "publish", "news", "reform", "changes", "province", "procedures", "base"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE)

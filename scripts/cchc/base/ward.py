@@ -59,6 +59,13 @@ class Counter(Model):
         return name_on(self.names, day).name
 
 
+class Unit(Model):
+    """A unit of the ward (bộ phận) that plans give tasks to; `key` is what they refer to."""
+
+    key: NeededLine = Field(alias="khoa", title="Khóa")
+    name: NeededLine = Field(alias="ten", title="Tên bộ phận")
+
+
 class LevelWords(Model):
     """How sources name the ward level, folded words; and what makes a match another's."""
 
@@ -87,6 +94,7 @@ class Ward(Model):
     national_portal: Address = Field(default="", alias="cong_dvc_quoc_gia", title="Cổng quốc gia")
     feedback_portal: Address = Field(default="", alias="phan_anh", title="Nơi nhận phản ánh")
     counters: tuple[Counter, ...] = Field(alias="noi_tiep_nhan", title="Nơi tiếp nhận")
+    units: tuple[Unit, ...] = Field(default=(), alias="bo_phan", title="Bộ phận của phường")
     level_words: LevelWords = Field(default=LevelWords(), alias="tu_chi_cap", title="Từ chỉ cấp")
     posting_days: Annotated[int, Field(strict=True, ge=1, le=60)] = Field(
         default=5, alias="han_niem_yet", title="Hạn niêm yết (ngày làm việc)"

@@ -18,6 +18,7 @@ from cchc.procedures.store import FOLDER, Catalogue, load
 from cchc.province.sources.settings import FILE as SOURCES
 from cchc.province.sources.settings import canonical_sources, read_sources
 from cchc.publish.checking import check_portal
+from cchc.reform.kinds import forms, schemas
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this type
@@ -29,7 +30,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     fmt = commands.add_parser("fmt", help="viết lại tệp dữ liệu theo dạng chuẩn")
     fmt.add_argument("tep", nargs="*", metavar="TỆP", help="mặc định: mọi tệp trong procedures/")
     fmt.set_defaults(run=run_fmt, writes=True)
-    command = commands.add_parser("schema", help="viết lại procedures/schema.json từ mô hình")
+    command = commands.add_parser("schema", help="viết lại các tệp schema.json từ mô hình")
     command.set_defaults(run=run_schema, writes=True)
 
 
@@ -71,7 +72,8 @@ def _counts(catalogue: Catalogue, found: list[Problem]) -> str:
 
 def run_fmt(root: Path, options: argparse.Namespace) -> int:
     """Print what was rewritten and what could not be read; 1 where something could not."""
-    done = format_files(root, [Path(each) for each in options.tep], {SOURCES: _sources_form})
+    asked = [Path(each) for each in options.tep]
+    done = format_files(root, asked, {SOURCES: _sources_form}, dict(forms(root)))
     for problem in done.problems:
         print(problem)
     for path in done.written:
@@ -85,8 +87,9 @@ def _sources_form(name: str, raw: bytes) -> str:
 
 
 def run_schema(root: Path, _options: argparse.Namespace) -> int:
-    """Write the JSON Schema beside the data."""
-    path = root / FOLDER / schema.FILE
-    changed = write_atomically(path, schema.schema_text().encode())
-    print(f"{relative(path, root)}: {'đã viết lại' if changed else 'không đổi'}.")
+    """Write the JSON Schemas beside the data."""
+    texts = {f"{FOLDER}/{schema.FILE}": schema.schema_text(), **schemas()}
+    for path, text in texts.items():
+        changed = write_atomically(root / path, text.encode())
+        print(f"{path}: {'đã viết lại' if changed else 'không đổi'}.")
     return 0

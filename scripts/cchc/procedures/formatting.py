@@ -27,6 +27,7 @@ from cchc.procedures.store import FOLDER, UNREADABLE, procedure_paths
 # From a file's name and bytes to its one text; raises `Refused`.
 Form: TypeAlias = Callable[[str, bytes], str]
 NO_OTHERS: Mapping[str, Form] = MappingProxyType({})
+NOWHERE: Mapping[Path, Form] = MappingProxyType({})
 DECISIONS_FOLDER = Path(DECISIONS).name
 
 
@@ -39,18 +40,23 @@ class Formatted:
 
 
 def format_files(
-    root: Path, paths: list[Path] | None = None, others: Mapping[str, Form] = NO_OTHERS
+    root: Path,
+    paths: list[Path] | None = None,
+    others: Mapping[str, Form] = NO_OTHERS,
+    placed: Mapping[Path, Form] = NOWHERE,
 ) -> Formatted:
     """Rewrite the given files, or all; a file that cannot be read stays untouched.
 
-    `others` are the forms of files of upper rooms, by their names in procedures/.
+    `others` are the forms of files of upper rooms by their names in procedures/, `placed` those
+    that stand elsewhere, by their whole paths.
     """
     written: list[str] = []
     problems: list[Problem] = []
-    for path in paths or _all(root, others):
+    for path in paths or [*_all(root, others), *placed]:
         name = relative(path, root)
         try:
-            text = _form(path, others)(name, path.read_bytes())
+            form = placed.get(path.absolute()) or _form(path, others)
+            text = form(name, path.read_bytes())
         except Refused as refused:
             problems.extend(refused.problems)
             continue

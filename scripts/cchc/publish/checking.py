@@ -19,6 +19,7 @@ from cchc.procedures.check_posts import check_codes, check_links
 from cchc.procedures.life_events import check_life_events
 from cchc.procedures.store import Catalogue
 from cchc.province.sources.check import check_sources
+from cchc.reform.kinds import check_reform
 
 CHECKS = (
     check_ward,
@@ -37,7 +38,15 @@ def check_portal(root: Path, catalogue: Catalogue, day: dt.date) -> tuple[Proble
     lives = check_life_events(root, catalogue.in_force(day), catalogue.abolished(day))
     posts = load_posts(root).all
     named = (*check_codes(root, posts, catalogue), *check_links(root, posts, catalogue))
-    every = {*check_catalogue(catalogue), *elsewhere, *_places(root, catalogue), *lives, *named}
+    reform = check_reform(root, catalogue)
+    every = {
+        *check_catalogue(catalogue),
+        *elsewhere,
+        *_places(root, catalogue),
+        *lives,
+        *named,
+        *reform,
+    }
     return tuple(sorted(every))
 
 

@@ -31,7 +31,8 @@ def load_for_build(
     if unreadable:
         raise Refused(unreadable)
     pictures, lost = prepare(root, (each.post.picture for each in portal.news))
-    told = (*portal.catalogue.problems, *portal.posts.problems, *_reminders(root, portal), *lost)
+    wrong = (*portal.catalogue.problems, *portal.posts.problems, *portal.reform.problems)
+    told = (*wrong, *_reminders(root, portal), *lost)
     return replace(portal, pictures=pictures), told
 
 

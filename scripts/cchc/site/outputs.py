@@ -8,6 +8,7 @@ from cchc.site.feeds.change_feeds import feeds
 from cchc.site.feeds.news_feeds import news_feeds
 from cchc.site.open_data.data_file import DataFile
 from cchc.site.portal import Portal
+from cchc.site.reform.sections import reform_outputs
 from cchc.site.search.search_rows import FILE, Row, rows_json
 
 
@@ -21,4 +22,5 @@ def outputs(
     yield FILE, rows_json(rows).encode()
     for made in (feeds, news_feeds):
         yield from made(portal, name, site_url)
+    yield from reform_outputs(portal)
     yield from ((each.address, each.content) for each in data)

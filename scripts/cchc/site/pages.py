@@ -15,6 +15,7 @@ from cchc.base.ward import load_ward
 from cchc.procedures.decision_files import load_decisions
 from cchc.procedures.life_events import load_life_events
 from cchc.procedures.store import load
+from cchc.reform.kinds import load_reform
 from cchc.site.addresses import LIVES, is_web
 from cchc.site.history.changes_page import changes_page
 from cchc.site.history.ended_page import ended_page
@@ -28,6 +29,7 @@ from cchc.site.news.news_pages import news_pages
 from cchc.site.portal import Entry, Portal, make_portal
 from cchc.site.procedure.procedure_page import procedure_page
 from cchc.site.procedure.sections import forms
+from cchc.site.reform.sections import reform_pages
 from cchc.site.rendering import PageText
 
 DOWNLOADS = "tai-ve/"
@@ -44,7 +46,13 @@ def load_portal(root: Path, day: dt.date, site_url: str = "", *, preview: bool =
     downloads = _downloads(root / "docs" / DOWNLOADS)
     news = news_on(portal.posts, day, preview=preview)
     return replace(
-        portal, lives=lives, notices=notices, site_url=site_url, downloads=downloads, news=news
+        portal,
+        lives=lives,
+        notices=notices,
+        site_url=site_url,
+        downloads=downloads,
+        news=news,
+        reform=load_reform(root),
     )
 
 
@@ -60,6 +68,7 @@ def all_pages(portal: Portal) -> Iterator[PageText]:
     yield from _other_lists(portal)
     yield changes_page(portal)
     yield from news_pages(portal)
+    yield from reform_pages(portal)
     for field, entries in portal.all_shelves():
         yield field_page(field, entries, portal)
     for entry in every_entry(portal):

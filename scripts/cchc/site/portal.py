@@ -18,6 +18,7 @@ from cchc.procedures.life_events import LifeEvent
 from cchc.procedures.model import Procedure
 from cchc.procedures.parts import PublishingDecision
 from cchc.procedures.store import Catalogue
+from cchc.reform.kinds import Reform
 from cchc.site import wording
 from cchc.site.addresses import field_address, is_web, procedure_address
 from cchc.site.lists.collation import vietnamese_key
@@ -60,7 +61,8 @@ class Portal:
     `lives` are the life events, `notices` the urgent news of any day.
     `site_url` is the public address, empty where none is set; `downloads` the size in bytes of each
     file in docs/tai-ve/, by its path below that folder; `news` what is shown on the day, the newest
-    first; `pictures` those of the posts made ready for pages, by their path below docs/.
+    first; `pictures` those of the posts made ready for pages, by their path below docs/; `reform`
+    the plans, scores, surveys and other figures of docs/cai-cach/.
     """
 
     ward: Ward
@@ -78,6 +80,7 @@ class Portal:
     downloads: Mapping[str, int] = field(default_factory=dict)
     news: tuple[NewsItem, ...] = ()
     pictures: Mapping[str, Prepared] = field(default_factory=dict)
+    reform: Reform = field(default_factory=Reform)
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""

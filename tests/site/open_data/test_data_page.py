@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from cchc.base.ward import Licence, load_ward
+from cchc.reform.kinds import KINDS
 from cchc.site.blocks import Asked, fill
 from cchc.site.open_data.files import open_data
 from cchc.site.wording import file_size
@@ -23,7 +24,7 @@ def page(site: Path, address: str) -> str:
 def test_the_page_leads_to_every_file_with_its_size(site: Path) -> None:
     html = page(site, "du-lieu")
     files = [each for each in (site / "du-lieu").iterdir() if each.name != "index.html"]
-    assert len(files) == 10
+    assert len(files) == 10 + 2 * len(KINDS)
     for file in files:
         assert f'href="{file.name}"' in html
         if not file.name.endswith(".schema.json"):

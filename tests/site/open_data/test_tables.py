@@ -15,6 +15,7 @@ import pytest
 from frictionless import Package
 
 from cchc.province.decision.files import office
+from cchc.reform.kinds import KINDS
 from cchc.site.open_data.csv_file import harmless
 from cchc.site.open_data.rows import COLUMNS, MOST
 from tests.site.open_data.made import FORMULAS, made_files, made_portal, parsed, written
@@ -149,7 +150,7 @@ def test_frictionless_finds_the_package_and_each_file_valid(tmp_path: Path) -> N
     assert report.flatten(["name", "type", "message"]) == []
     assert {task.name for task in report.tasks} == {
         "procedures-xlsx", "procedures-csv", "procedures-json", "decisions-json",
-        "cpsv-ap-jsonld", "feeds-json",
+        "cpsv-ap-jsonld", "feeds-json", *(f"{each.folder}-json" for each in KINDS),
     }  # fmt: skip
     assert {t.stats["rows"] for t in report.tasks if t.type == "table"} == {10}
 

@@ -11,12 +11,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from cchc.base.moves import FILE as MOVES
 from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, warning
+from cchc.reform.kind import FOLDER
+from cchc.reform.kinds import SCHEMA
 from cchc.site.engine import theme_files
 from cchc.site.engine.ready_page import ReadyPage
 from cchc.site.rendering import PageText
 
 # Coming notices are nobody's business yet; where pages moved, their old addresses tell.
 KEPT_BACK = (NOTICES, MOVES)
+REFORM = FOLDER.removeprefix("docs/") + "/"
 OURS = "trang này máy tự làm từ procedures/; xóa tệp"
 
 
@@ -25,8 +28,15 @@ def keep_back(files: Files) -> None:
     for name in KEPT_BACK:
         if data := files.get_file_from_path(name):
             files.remove(data)
-    for file in [each for each in files if theme_files.unused(each.src_uri)]:
+    for file in [
+        each for each in files if _is_data(each.src_uri) or theme_files.unused(each.src_uri)
+    ]:
         files.remove(file)
+
+
+def _is_data(source: str) -> bool:
+    """Tell a figure file of docs/cai-cach/: pages and open data tell what it holds."""
+    return source.startswith(REFORM) and source.endswith((".yml", SCHEMA))
 
 
 def place_pages(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.reform.kinds import KINDS
 from cchc.site.open_data import schemas
 from cchc.site.open_data.about import envelope, indented
 from cchc.site.open_data.cpsv import TITLE as CPSV
@@ -18,6 +19,7 @@ from cchc.site.open_data.records import (
     procedure_record,
     public_decisions,
 )
+from cchc.site.open_data.reform_files import reform_files, schema_of
 from cchc.site.open_data.xlsx_file import TITLE, xlsx_file
 from cchc.site.portal import Portal
 
@@ -31,7 +33,7 @@ PROCEDURES, DECISIONS, FEEDS = (
 
 def open_data(portal: Portal) -> tuple[DataFile, ...]:
     """Give the files: the data, datapackage.json that describes them, the schemas."""
-    files = (*_tables(portal), *_documents(portal))
+    files = (*_tables(portal), *_documents(portal), *reform_files(portal, JSON))
     described_by = DataFile(
         "datapackage.json",
         package(files, portal),
@@ -109,6 +111,7 @@ def _schemas() -> Iterator[DataFile]:
         (PROCEDURES, "procedures.json", schemas.procedures_schema()),
         (DECISIONS, "decisions.json", schemas.decisions_schema()),
         (FEEDS, "feeds.json", schemas.feeds_schema()),
+        *((schema_of(kind), f"{kind.folder}.json", schemas.sheets_schema(kind)) for kind in KINDS),
     )
     for name, of, schema in made:
         yield DataFile(

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from cchc.procedures.decision import Decision
 from cchc.procedures.model import Procedure
+from cchc.reform.kind import Kind
 from cchc.site.open_data.records import DECISION_KEYS, ITEM_KEYS, Standing
 
 Schema: TypeAlias = dict[str, Any]
@@ -72,6 +73,20 @@ def feeds_schema() -> Schema:
         "additionalProperties": False,
     }
     return _file("Nguồn tin theo dõi thay đổi", "nguon_tin", record, {})
+
+
+def sheets_schema(kind: Kind[Any]) -> Schema:
+    """Give the schema of the file that holds all periods of a kind of docs/cai-cach/."""
+    made = kind.model.model_json_schema(by_alias=True)
+    own = {"ky": {"type": "string", "title": "Kỳ", "description": f"Ví dụ {kind.example}"}}
+    record = _record(made, made["properties"], own)
+    record["required"] = ["ky", *made.get("required", [])]
+    return _file(kind.title, key_of(kind), record, made.get("$defs", {}))
+
+
+def key_of(kind: Kind[Any]) -> str:
+    """Give the key that a kind's records stand under."""
+    return kind.folder.replace("-", "_")
 
 
 def _record(made: Schema, keys: Iterable[str], own: Schema) -> Schema:

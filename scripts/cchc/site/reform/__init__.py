@@ -1,0 +1,1 @@
+"""The reform side of the page: each section its pages, files, figure on the dashboard."""

@@ -1,0 +1,23 @@
+"""All sections of the reform side, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.site.portal import Portal
+from cchc.site.reform.section import Section
+from cchc.site.rendering import PageText
+
+SECTIONS: tuple[Section, ...] = ()
+
+
+def reform_pages(portal: Portal) -> Iterator[PageText]:
+    """Make the pages of every section."""
+    for section in SECTIONS:
+        yield from section.pages(portal)
+
+
+def reform_outputs(portal: Portal) -> Iterator[tuple[str, bytes]]:
+    """Give the files beside the pages: charts, calendars."""
+    for section in SECTIONS:
+        yield from section.outputs(portal)
