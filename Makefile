@@ -14,6 +14,8 @@ WEB_TEST_INSTALLED := node_modules/.installed-test
 WEB_BUILT := .cache/web-built
 WEB_TESTS := $(wildcard tests/web/*.test.mjs)
 CODE := $(wildcard scripts tests)
+# The whole suite on every core: each takes over what the others have not begun.
+CORES := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .PHONY: bench faults help setup setup-test web chromium servers site serve test check fmt lock clean clean-all always
 
@@ -85,7 +87,7 @@ serve: setup
 
 test: setup setup-test chromium servers
 	@$(if $(ARGS),,$(if $(WEB_TESTS),sh $(SETUP)/npm.sh run_tests))
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(or $(ARGS),$(CORES))
 
 check: setup-test
 	@failed=0; \
