@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from cchc.base.notices import Notice
@@ -52,7 +53,8 @@ class Entry:
         return field_address(self.field.folder)
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: what is worked out of a portal once (views, shelves) is kept by it.
+@dataclass(frozen=True, slots=True, eq=False)
 class Portal:
     """All a page may depend on. `entries`: in force on the day, from A to Z, by code.
 
@@ -84,11 +86,7 @@ class Portal:
 
     def shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Group the procedures by field, fields from A to Z, the unsorted last."""
-        by_folder: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries.values():
-            by_folder[entry.field.folder].append(entry)
-        shelves = [(every[0].field, tuple(every)) for every in by_folder.values()]
-        return tuple(sorted(shelves, key=_shelf_order))
+        return _shelves(self)
 
     def all_shelves(self) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
         """Give `shelves`, then the fields where nothing is in force: pages lead to them too."""
@@ -126,6 +124,15 @@ class Portal:
         """List the procedures handed in at a place."""
         every = self.entries.values()
         return tuple(each for each in every if self.counter_of(each.procedure) is counter)
+
+
+@lru_cache(maxsize=1)
+def _shelves(portal: Portal) -> tuple[tuple[FieldOfService, tuple[Entry, ...]], ...]:
+    by_folder: dict[str, list[Entry]] = defaultdict(list)
+    for entry in portal.entries.values():
+        by_folder[entry.field.folder].append(entry)
+    shelves = [(every[0].field, tuple(every)) for every in by_folder.values()]
+    return tuple(sorted(shelves, key=_shelf_order))
 
 
 def make_portal(

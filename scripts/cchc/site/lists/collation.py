@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TypeAlias
 
 from cchc.base.text import one_line
@@ -32,6 +33,7 @@ def first_letter(text: str) -> str:
     return letter.upper() if letter in LETTERS and letter else "#"
 
 
+@cache
 def _syllable(word: str) -> Syllable:
     if word.isascii() and word.isdigit():
         return (BEFORE_LETTERS, int(word)), 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from cchc.base.text import name_key
 from cchc.procedures.fields import folder_name
@@ -47,6 +48,8 @@ class View:
     choices: tuple[Choice, ...]
 
 
+# Every list shows the ways to all others.
+@lru_cache(maxsize=1)
 def views(portal: Portal) -> tuple[View, ...]:
     """Make every view that parts the procedures in force into two choices or more."""
     made = (_audiences(portal), _online(portal), _levels(portal), _places(portal))
@@ -133,6 +136,7 @@ def _in_full(name: str) -> str:
     return name
 
 
+@cache
 def _audience_key(name: str) -> str:
     return name_key(_in_full(name))
 
