@@ -13,14 +13,19 @@ const SOURCES = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(SOURCES, "../..");
 const OLDEST_BROWSERS = "es2020";
 
+/** What pages load, by the name of the file: the search box; the counter's board, which searches too. */
+const SCRIPTS = { "search.js": "search.js", "board.js": "board/board.js" };
+
 /**
  * @param {string} folder
+ * @param {string} name
+ * @param {string} source
  */
-async function bundleSearch(folder) {
+async function bundle(folder, name, source) {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [path.join(SOURCES, "search.js")],
-    outfile: path.join(folder, "search.js"),
+    entryPoints: [path.join(SOURCES, source)],
+    outfile: path.join(folder, name),
     bundle: true,
     minify: true,
     format: "iife",
@@ -48,7 +53,7 @@ async function writeLicences(folder) {
   const miniSearch = path.join(path.dirname(createRequire(import.meta.url).resolve("minisearch")), "../..");
   const [search, font] = await Promise.all(
     [path.join(miniSearch, "LICENSE.txt"), licenceFile].map((file) => readFile(file, "utf8")));
-  const parts = [["MiniSearch (search.js)", search], ["Be Vietnam Pro (fonts/)", font]];
+  const parts = [["MiniSearch (search.js, board.js)", search], ["Be Vietnam Pro (fonts/)", font]];
   const text = parts.map(([name, licence]) => `${name}\n${"=".repeat(name.length)}\n\n${licence.trim()}\n`);
   await writeFile(path.join(folder, "licenses.txt"), text.join("\n\n"));
 }
@@ -56,5 +61,6 @@ async function writeLicences(folder) {
 const folder = path.join(path.resolve(process.argv[2] ?? path.join(ROOT, ".cache/web")), "assets/cchc");
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-await Promise.all([bundleSearch(folder), copyFonts(folder), writeLicences(folder)]);
+const bundles = Object.entries(SCRIPTS).map(([name, source]) => bundle(folder, name, source));
+await Promise.all([...bundles, copyFonts(folder), writeLicences(folder)]);
 await copyFile(path.join(SOURCES, "search.css"), path.join(folder, "search.css"));

@@ -16,6 +16,7 @@ __all__ = [
     "ACCESSIBILITY",
     "ATOM",
     "AUDIENCES",
+    "BOARD",
     "CALENDAR",
     "CHANGES",
     "CONTACT",
@@ -67,6 +68,7 @@ ACCESSIBILITY = "tiep-can/"
 PRIVACY = "quyen-rieng-tu/"
 LICENCE = "giay-phep/"
 DATA = "du-lieu/"
+BOARD = "niem-yet/"
 
 
 def field_address(folder: str) -> str:

@@ -17,6 +17,7 @@ from cchc.procedures.life_events import load_life_events
 from cchc.procedures.store import load
 from cchc.reform.kinds import load_reform
 from cchc.site.addresses import LIVES, is_web
+from cchc.site.board.board_page import board_page
 from cchc.site.history.changes_page import changes_page
 from cchc.site.history.ended_page import ended_page
 from cchc.site.lists.finding import ways_bar
@@ -67,6 +68,7 @@ def all_pages(portal: Portal) -> Iterator[PageText]:
     yield letters_page(portal)
     yield from _other_lists(portal)
     yield changes_page(portal)
+    yield board_page(portal)
     yield from news_pages(portal)
     yield from reform_pages(portal)
     for field, entries in portal.all_shelves():

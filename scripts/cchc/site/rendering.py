@@ -91,6 +91,8 @@ class PageText:
     feed: str = ""
     # Browser scripts of its own, by their path below the root.
     scripts: tuple[str, ...] = ()
+    # A template of the theme's of its own, where the page has not the site's frame.
+    template: str = ""
 
     @property
     def source(self) -> str:
@@ -101,8 +103,14 @@ class PageText:
     def meta(self) -> dict[str, object]:
         """What stands in the page's head; a list is its own table of contents."""
         hide = ["toc"] if self.listed else []
-        head = {"title": self.title, "description": self.description, "hide": hide,
-                "feed": self.feed, "scripts": list(self.scripts)}  # fmt: skip
+        head = {
+            "title": self.title,
+            "description": self.description,
+            "hide": hide,
+            "feed": self.feed,
+            "scripts": list(self.scripts),
+            "template": self.template,
+        }
         return {key: value for key, value in head.items() if value}
 
     @property

@@ -10,7 +10,7 @@ from cchc.base.notices import Notice
 from cchc.base.ward import Ward
 from cchc.site import addresses
 from cchc.site.addresses import is_web, source
-from cchc.site.engine.web_parts import FONTS, SEARCH, SEARCH_STYLES
+from cchc.site.engine.web_parts import BOARD, FONTS, SEARCH, SEARCH_STYLES
 from cchc.site.portal import Portal
 
 
@@ -51,6 +51,7 @@ class ThemeData:
     fonts: str
     search: str
     search_styles: str
+    board: str
     # Those that hold on the day or will; whether each is shown on it.
     notices: tuple[tuple[Notice, bool], ...]
     footer: tuple[FooterLink, ...]
@@ -70,6 +71,7 @@ def theme_data(portal: Portal, parts: Mapping[str, Path], sources: frozenset[str
         fonts=FONTS if FONTS in parts else "",
         search=SEARCH if SEARCH in parts else "",
         search_styles=SEARCH_STYLES if SEARCH_STYLES in parts else "",
+        board=BOARD if BOARD in parts else "",
         notices=tuple(
             (each, each.holds(portal.day)) for each in portal.notices if each.until >= portal.day
         ),

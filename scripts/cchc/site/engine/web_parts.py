@@ -10,6 +10,7 @@ REPOSITORY = Path(__file__).parents[4]
 FONTS = "assets/cchc/fonts.css"
 SEARCH = "assets/cchc/search.js"
 SEARCH_STYLES = "assets/cchc/search.css"
+BOARD = "assets/cchc/board.js"
 MISSING = (
     "chưa có phần chạy trong trình duyệt (phông chữ, tìm kiếm) ở .cache/web/; chạy `make site` để"
     " máy làm, rồi dựng lại trang"

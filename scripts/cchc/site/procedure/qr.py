@@ -9,10 +9,16 @@ import segno
 MASK = 2
 
 
+def qr_code(address: str) -> segno.QRCode:
+    """Work out the code of an address that is not empty."""
+    return segno.make_qr(address, error="m", mask=MASK, boost_error=False)
+
+
 def qr_svg(address: str) -> str:
     """Draw it as inline SVG with its quiet zone, black on white; nothing for no address."""
     if not address:
         return ""
-    code = segno.make_qr(address, error="m", mask=MASK, boost_error=False)
-    drawn: str = code.svg_inline(omitsize=True, svgclass="qr__code", lineclass=None, light="#fff")
+    drawn: str = qr_code(address).svg_inline(
+        omitsize=True, svgclass="qr__code", lineclass=None, light="#fff"
+    )
     return drawn

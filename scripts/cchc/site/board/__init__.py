@@ -1,0 +1,1 @@
+"""The board for the one-stop shop's touch screen or television: /niem-yet/."""
