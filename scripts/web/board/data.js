@@ -27,7 +27,7 @@
  */
 
 /** @typedef {{title: string, field: string, said: string, instead: string[]}} Ended */
-/** @typedef {{day: string, kind: string, coming: boolean, code: string, title: string, by: string}} Change */
+/** @typedef {{day: string, kind: string, look: string, coming: boolean, code: string, title: string, by: string}} Change */
 
 /**
  * @typedef {object} Data

@@ -16,7 +16,6 @@ import * as texts from "./texts.js";
 
 const MOST = 24;
 const PAUSE_MS = 80;
-const ORDER = "ept";
 /** Below it, board.css hides the keys: a telephone has its own. */
 const ROOM_FOR_KEYS = "(min-width: 44rem)";
 
@@ -33,14 +32,21 @@ function linkOf(data, { c, u }) {
 }
 
 /**
+ * To the site a field is one page more; here it is a field.
+ * @param {Found} hit
+ * @returns {HTMLElement[] | null}
+ */
+const fieldOnly = ({ row }) =>
+  (row.k === "t" && !row.c ? [element("span", { class: "cchc-hit__facts" }, texts.FIELDS)] : null);
+
+/**
  * @param {Data} data
  * @param {readonly Found[]} hits
  * @returns {HTMLElement[]}
  */
 function items(data, hits) {
   const here = hits.map((hit) => ({ hit, href: linkOf(data, hit.row) })).filter(({ href }) => href !== "");
-  here.sort((one, other) => ORDER.indexOf(one.hit.row.k) - ORDER.indexOf(other.hit.row.k));
-  return here.map(({ hit, href }) => rowTo(href, nameOf(hit), ...detailsOf(hit)));
+  return here.map(({ hit, href }) => rowTo(href, nameOf(hit), ...(fieldOnly(hit) ?? detailsOf(hit))));
 }
 
 const quiet = (/** @type {string} */ words) => element("p", { class: "quiet" }, words);

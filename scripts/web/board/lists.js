@@ -54,9 +54,9 @@ export function shelf(data, { screen, key }) {
  * @param {Change} change
  * @returns {HTMLElement[]}  its day, its kind, whether it is still to come
  */
-export const factsOf = ({ day, kind, coming }) => [
+export const factsOf = ({ day, kind, look, coming }) => [
   element("span", { class: "change__day" }, day),
-  element("span", { class: "tag tag--amended" }, kind),
+  element("span", { class: `tag tag--${look}` }, kind),
   ...(coming ? [element("span", { class: "tag tag--coming" }, texts.COMING)] : []),
 ];
 

@@ -10,7 +10,11 @@ import * as texts from "./texts.js";
 /** @typedef {import("./data.js").Paper} Paper */
 /** @typedef {import("./data.js").Told} Told */
 
+/** Names run from 15 letters to 919. */
 const LONG_TITLE = 110;
+const ENDLESS_TITLE = 300;
+/** How long, how much, where: the answers that fit in a frame; the next tells the ways of filing. */
+const SHORT = 3;
 /** What a sheet writes for "none of them". */
 const NONE = ["–", "0"];
 
@@ -63,9 +67,21 @@ function partOf([title, law, kind, lines, cases]) {
  * @param {Told} told
  * @returns {HTMLElement}
  */
-const answersOf = (told) => element("dl", { class: "answers" }, ...told.answers.map(([question, law, lines]) =>
-  element("div", { class: "answer" }, element("dt", {}, question, ...term(law)),
-    ...lines.map((each) => element("dd", {}, each)))));
+const answersOf = ({ answers }) => element("dl", { class: "answers" },
+  ...answers.slice(0, SHORT).map(([question, law, lines]) => element("div", { class: "answer" },
+    element("dt", {}, question, ...term(law)), ...lines.map((each) => element("dd", {}, each)))));
+
+/**
+ * What to bring and what to do stand before the ways of filing, which are long.
+ * @param {Told} told
+ * @returns {Told["parts"]}
+ */
+function partsOf({ answers, parts }) {
+  /** @type {Told["parts"]} */
+  const ways = answers.slice(SHORT).map(([question, law, lines]) => [question, law, "lines", lines, []]);
+  const first = parts.filter(([, , kind]) => kind !== "lines");
+  return [...first, ...ways, ...parts.filter((part) => !first.includes(part))];
+}
 
 /**
  * @param {Told} told
@@ -82,6 +98,7 @@ const whole = ({ qr, ask }) => element("aside", { class: "qr", "aria-label": tex
 function procedureOf(code, told) {
   const title = heading(told.title);
   title.classList.toggle("long", told.title.length > LONG_TITLE);
+  title.classList.toggle("endless", told.title.length > ENDLESS_TITLE);
   const names = told.names.length > 0 ? [`${texts.CALLED}: ${told.names.join("; ")}`] : [];
   const facts = [`${texts.CODE}: ${code}`, told.field, ...names].map((each) => element("span", {}, each));
   const warnings = told.warnings.map(([what, text]) =>
@@ -91,7 +108,7 @@ function procedureOf(code, told) {
     element("p", { class: "facts" }, ...facts.flatMap((each) => [each, " "]), ...tags(told.marks)),
     element("div", { class: "first" }, answersOf(told), whole(told)),
     ...warnings,
-    ...told.parts.map(partOf),
+    element("div", { class: "parts" }, ...partsOf(told).map(partOf)),
   ];
 }
 

@@ -7,12 +7,12 @@ export const RETRY = "Thử lại";
 
 export const START = "Bạn cần làm thủ tục gì?";
 export const FIND = "Tìm thủ tục";
-export const FIND_HOW = "Gõ không cần dấu: khai sinh gõ là khai sinh, đất đai gõ là dat dai";
+export const FIND_HOW = "Gõ chữ không cần dấu: đất đai thì gõ dat dai";
 export const LIVES = "Việc trong đời";
 export const FIELDS = "Lĩnh vực";
 export const CHANGES = "Thay đổi mới";
 export const NO_CHANGES = "Chưa có thay đổi nào được ghi.";
-export const UNKNOWN_PLACE = "Không có mục này trong danh mục. Mời chọn lại từ màn hình đầu.";
+export const UNKNOWN_PLACE = "Không có mục này trong danh mục. Mời chọn lại từ trang đầu.";
 
 export const TYPE = "Gõ tên việc cần làm, tên giấy tờ hoặc mã thủ tục.";
 export const BOX = "Tìm thủ tục, gõ không cần dấu";
@@ -26,7 +26,9 @@ export const MORE_WORDS = "Còn nhiều kết quả nữa: gõ thêm chữ cho s
 export const ASK_COUNTER = "Không thấy việc cần tìm? Hỏi người ở quầy tiếp nhận.";
 
 export const BACK = "Quay lại";
-export const HOME = "Màn hình đầu";
+export const HOME = "Trang đầu";
+export const SEARCH = "Tìm";
+export const NEWS = "Thay đổi";
 export const DOWN = "Xem tiếp";
 export const UP = "Lên đầu";
 export const WAYS = "Đi đến";
@@ -45,7 +47,7 @@ export const countsUnclear = "Số bản: chưa rõ";
 export const COMING = "Sắp có hiệu lực";
 
 export const IDLE = "Bạn còn xem không?";
-export const seconds = (/** @type {number} */ left) => `Còn ${left} giây nữa về màn hình đầu.`;
+export const seconds = (/** @type {number} */ left) => `Còn ${left} giây nữa về trang đầu.`;
 export const GO_ON = "Chạm để tiếp tục";
 export const TOUCH = "Chạm vào màn hình để bắt đầu";
 export const WELCOME = "Cần làm thủ tục gì?";

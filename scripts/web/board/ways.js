@@ -32,8 +32,8 @@ export function makeWays(main) {
   const behavior = () => /** @type {ScrollBehavior} */ (calm.matches ? "auto" : "smooth");
   const back = button("back", texts.BACK, () => window.history.back());
   const home = way("home", texts.HOME, START);
-  const find = way("search", texts.FIND, FIND);
-  const news = way("changes", texts.CHANGES, CHANGES);
+  const find = way("search", texts.SEARCH, FIND);
+  const news = way("changes", texts.NEWS, CHANGES);
   const down = button("down", texts.DOWN, () => {
     const part = scrolled();
     part.scrollBy({ top: part.clientHeight * PAGE, behavior: behavior() });

@@ -18,6 +18,8 @@ from cchc.site.portal import Entry, Portal
 
 VERSION = 1
 CHANGES = 12
+# A change is read from afar, on a screen of its own; its procedure has the whole name.
+CHANGE_LETTERS = 220
 MARK_LETTERS = 10
 FIELD, LIFE = "field", "life"
 
@@ -83,8 +85,9 @@ def _change(event: Event) -> Data:
     return {
         "day": show_date(event.day),
         "kind": event.kind,
+        "look": "ended" if event.after.abolished else "amended" if event.before else "new",
         "coming": event.upcoming,
         "code": event.entry.procedure.code,
-        "title": event.entry.title,
+        "title": wording.short(event.entry.title, CHANGE_LETTERS),
         "by": wording.decision(event.decision) if event.decision else "",
     }
