@@ -18,7 +18,6 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cchc.site.build import build
-from tests.browser.conftest import served
 from tests.browser.test_everyone import AXE, JUDGE, TAGS
 from tests.browser.test_policy_and_weight import WATCH, Careful
 from tests.portals import DAY, make_portal
@@ -26,7 +25,9 @@ from tests.portals import DAY, make_portal
 pytestmark = pytest.mark.browser
 
 PORTRAIT, LANDSCAPE, OLD, PHONE = (1080, 1920), (1920, 1080), (1024, 768), (360, 740)
-SCREENS = [PORTRAIT, LANDSCAPE, OLD, PHONE]
+# A small touch screen, a telephone on its side: where keys just fit, where there is no room.
+LOW, LYING = (1024, 600), (740, 360)
+SCREENS = [PORTRAIT, LANDSCAPE, OLD, LOW, PHONE, LYING]
 BOARD = "niem-yet/"
 BIRTH = "#/thu-tuc/1.001193"
 FIELD = "#/linh-vuc/ho-tich"
@@ -81,20 +82,20 @@ Open = Callable[..., Screen]
 
 
 @contextmanager
-def carefully(site: Path) -> Iterator[tuple[str, http.server.ThreadingHTTPServer]]:
+def carefully(site: Path) -> Iterator[str]:
     """Serve a site under its own policy."""
     handler = functools.partial(Careful, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         server.block_on_close = False
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/", server
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 
 
 @pytest.fixture(scope="module")
 def address(shipped: Path) -> Iterator[str]:
-    with carefully(shipped) as (where, _):
+    with carefully(shipped) as where:
         yield where
 
 
@@ -124,7 +125,7 @@ def board(browser: Browser, address: str) -> Iterator[Open]:
         context.close()
 
 
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, OLD])
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, OLD, LOW])
 def test_keys_on_the_screen_without_accents_find_birth_registration(
     board: Open, size: tuple[int, int]
 ) -> None:
@@ -281,7 +282,7 @@ def test_every_screen_fits_can_be_touched_and_leads_nowhere_else(
     assert screen.troubles == []
 
 
-@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, OLD, PHONE])
 def test_axe_finds_nothing_and_words_stand_out_seven_to_one(
     board: Open, size: tuple[int, int]
 ) -> None:
@@ -350,29 +351,32 @@ def test_without_a_script_there_is_a_list_with_links(browser: Browser, address: 
     context.close()
 
 
-def test_while_the_data_cannot_be_had_it_says_so_and_tries_again(
-    browser: Browser, shipped: Path
-) -> None:
-    context = browser.new_context(viewport={"width": 1080, "height": 1920})
-    with served(shipped) as where:
-        page = context.new_page()
-        page.clock.install()
-        page.goto(where + BOARD)
-        expect(page.locator("nav")).to_be_visible()
-        context.set_offline(True)
-        page.evaluate("dispatchEvent(new Event('offline'))")
-        # What is there goes on without the network: nothing is asked for on the way.
-        page.get_by_role("link", name="Hộ tịch 38 thủ tục").click()
-        page.get_by_role("link", name="Đăng ký kết hôn 1.000894").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Đăng ký kết hôn")
-        context.set_offline(False)
-        context.route("**/board.json", lambda route: route.abort())
-        page.reload()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Chưa tải được danh mục thủ tục.")
-        context.unroute("**/board.json")
-        page.clock.run_for(16_000)
-        expect(page.get_by_role("heading", level=1)).to_have_text("Đăng ký kết hôn")
-    context.close()
+def test_once_open_it_goes_on_without_the_network(board: Open) -> None:
+    screen = board(PORTRAIT)
+    page = screen.page
+    page.get_by_role("link", name="Tìm thủ tục").click()
+    screen.press("ket hon")
+    expect(page.locator(".results .row").first).to_contain_text("Đăng ký kết hôn")
+    page.context.set_offline(offline=True)
+    screen.press(" luu dong")
+    expect(page.locator(".results .row").first).to_contain_text("Đăng ký kết hôn lưu động")
+    page.get_by_role("link", name="Trang đầu").click()
+    page.get_by_role("link", name="Hộ tịch 38 thủ tục").click()
+    page.get_by_role("link", name="Đăng ký kết hôn 1.000894").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Đăng ký kết hôn")
+    assert screen.troubles == []
+
+
+def test_while_the_data_cannot_be_had_it_says_so_and_tries_again(board: Open) -> None:
+    page = board(PORTRAIT, FIELD).page
+    page.context.route("**/board.json", lambda route: route.abort())
+    page.reload()
+    title = page.get_by_role("heading", level=1)
+    expect(title).to_have_text("Chưa tải được danh mục thủ tục.")
+    assert page.evaluate(OUT) == []
+    page.context.unroute("**/board.json")
+    page.clock.run_for(16_000)
+    expect(title).to_have_text("Hộ tịch")
 
 
 @pytest.fixture(scope="module")
@@ -387,7 +391,7 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_qr_code_leads_to_the_procedure_s_page(board: Open, public: Path) -> None:
-    with carefully(public / "site") as (where, _):
+    with carefully(public / "site") as where:
         page = board(PORTRAIT, BIRTH, at=where).page
         png = page.locator(".qr").screenshot()
         found = zxingcpp.read_barcodes(Image.open(io.BytesIO(png)))
@@ -397,13 +401,16 @@ def test_the_qr_code_leads_to_the_procedure_s_page(board: Open, public: Path) ->
 def test_a_board_left_open_takes_what_was_published_since(board: Open, public: Path) -> None:
     data = public / "site" / BOARD / "board.json"
     before = data.read_bytes()
-    with carefully(public / "site") as (where, _):
+    with carefully(public / "site") as where:
         page = board(PORTRAIT, at=where).page
         day = page.locator("main > p.quiet").last
         expect(day).to_have_text("Dữ liệu ngày 24/11/2026")
+        page.clock.run_for(61_000)
+        expect(page.get_by_role("dialog")).to_be_visible()
         text = before.decode()
         mark = text.split('"mark":"')[1][:10]
         data.write_text(text.replace(mark, "0" * 10).replace("24/11/2026", "25/11/2026"), "utf-8")
-        page.clock.run_for(61_000)
+        # All night long nobody touches it.
+        page.clock.run_for(901_000)
         expect(day).to_have_text("Dữ liệu ngày 25/11/2026")
     data.write_bytes(before)

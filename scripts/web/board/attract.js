@@ -11,6 +11,7 @@ import * as texts from "./texts.js";
 const SLIDE_MS = 9000;
 const LONG_TITLE = 110;
 const AT_ONCE = 5;
+const QUARTER_HOUR_MS = 900_000;
 const STILL = "(prefers-reduced-motion: reduce)";
 
 const welcome = () => element("div", { class: "slide" }, element("p", { class: "slide__title" }, texts.WELCOME),
@@ -37,15 +38,17 @@ const still = ({ changes }) => [welcome(), ...(changes.length > 0 ? [element("ul
 /**
  * @param {Data} data
  * @param {() => void} closed
- * @param {() => void} opened
+ * @param {() => void} renew  asked for at once, and now and then as long as nobody comes
  */
-export function makeAttract(data, closed, opened) {
+export function makeAttract(data, closed, renew) {
   let timer = 0;
+  let asking = 0;
   let at = 0;
   const slides = [welcome, ...data.changes.map((change) => () => slideOf(change))];
   const stage = element("div", { class: "cover__inside" });
   const dialog = cover("cover cover--attract", texts.TOUCH, () => {
     window.clearInterval(timer);
+    window.clearInterval(asking);
     closed();
   });
   dialog.append(stage, element("button", { type: "button", class: "cover__button" }, icon("touch"), texts.TOUCH));
@@ -61,7 +64,8 @@ export function makeAttract(data, closed, opened) {
     stage.replaceChildren(...(calm ? still(data) : [slides[0]()]));
     if (!calm && slides.length > 1) timer = window.setInterval(turn, SLIDE_MS);
     dialog.showModal();
-    opened();
+    asking = window.setInterval(renew, QUARTER_HOUR_MS);
+    renew();
   }
 
   return { open, isOpen: () => dialog.open };

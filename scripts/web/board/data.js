@@ -39,6 +39,14 @@
  * @property {Change[]} changes  the next to come, then the latest
  */
 
+/**
+ * Whether a code is one of the record's own; televisions' browsers do not know Object.hasOwn.
+ * @param {Record<string, unknown>} record
+ * @param {string} code
+ * @returns {boolean}
+ */
+export const has = (record, code) => Object.prototype.hasOwnProperty.call(record, code);
+
 const FILE = "niem-yet/board.json";
 const VERSION = 1;
 const PATIENCE_MS = 30_000;

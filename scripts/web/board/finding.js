@@ -5,6 +5,7 @@ import { element } from "../dom.js";
 import { detailsOf, nameOf } from "../hits.js";
 import { announcer } from "../status.js";
 import * as found from "../texts.js";
+import { has } from "./data.js";
 import { keyboard } from "./keys.js";
 import { heading, rowTo, rows } from "./pieces.js";
 import { procedureLink, shelfLink } from "./route.js";
@@ -16,8 +17,8 @@ import * as texts from "./texts.js";
 
 const MOST = 24;
 const PAUSE_MS = 80;
-/** Below it, board.css hides the keys: a telephone has its own. */
-const ROOM_FOR_KEYS = "(min-width: 44rem)";
+/** Where there is less, board.css hides the keys: a telephone has its own. */
+const ROOM_FOR_KEYS = "(min-width: 44rem) and (min-height: 36rem)";
 
 /**
  * Where a row of the search is on the board; a page the board does not have leads nowhere.
@@ -26,7 +27,7 @@ const ROOM_FOR_KEYS = "(min-width: 44rem)";
  * @returns {string}
  */
 function linkOf(data, { c, u }) {
-  if (c) return Object.hasOwn(data.procedures, c) || Object.hasOwn(data.ended, c) ? procedureLink(c) : "";
+  if (c) return has(data.procedures, c) || has(data.ended, c) ? procedureLink(c) : "";
   const shelf = data.shelves.find(({ at }) => at === u);
   return shelf ? shelfLink(shelf) : "";
 }

@@ -5,7 +5,7 @@ import { icon } from "./drawing.js";
 import * as texts from "./texts.js";
 
 const LETTERS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-const DIGITS = ["12345", "67890", "."];
+const DIGITS = ["1234567890", "."];
 
 /**
  * @param {HTMLInputElement} input

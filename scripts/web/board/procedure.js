@@ -1,6 +1,7 @@
 /** The screen of one procedure: the answers first, then papers, steps and the rest in brief. */
 
 import { element } from "../dom.js";
+import { has } from "./data.js";
 import { icon, qrCode } from "./drawing.js";
 import { heading, row, rows, tags } from "./pieces.js";
 import * as texts from "./texts.js";
@@ -119,7 +120,7 @@ function procedureOf(code, told) {
  */
 function endedOf(code, data) {
   const { title, said, instead } = data.ended[code];
-  const successors = instead.map((each) => (data.procedures[each]
+  const successors = instead.map((each) => (has(data.procedures, each)
     ? row(each, [data.procedures[each].title], element("span", { class: "code" }, each))
     : element("li", { class: "quiet" }, `${each}: ${texts.NOT_HERE}`)));
   return [
@@ -136,6 +137,6 @@ function endedOf(code, data) {
  * @returns {HTMLElement[] | null}  null where the code is none of the board's
  */
 export function procedure(data, code) {
-  if (Object.hasOwn(data.procedures, code)) return procedureOf(code, data.procedures[code]);
-  return Object.hasOwn(data.ended, code) ? endedOf(code, data) : null;
+  if (has(data.procedures, code)) return procedureOf(code, data.procedures[code]);
+  return has(data.ended, code) ? endedOf(code, data) : null;
 }

@@ -9,7 +9,8 @@
 export const START = "#/";
 export const FIND = "#/tim";
 export const CHANGES = "#/thay-doi";
-const BEGINNINGS = /** @type {const} */ ({ "linh-vuc": "field", "su-kien": "life", "thu-tuc": "procedure" });
+/** @type {Map<string, Place["screen"]>} */
+const BEGINNINGS = new Map([["linh-vuc", "field"], ["su-kien", "life"], ["thu-tuc", "procedure"]]);
 
 export const shelfLink = (/** @type {import("./data.js").Shelf} */ { kind, key }) =>
   `#/${kind === "life" ? "su-kien" : "linh-vuc"}/${key}`;
@@ -23,8 +24,7 @@ export const procedureLink = (/** @type {string} */ code) => `#/thu-tuc/${code}`
 export function readPlace(hash) {
   if (hash === FIND) return { screen: "find", key: "" };
   if (hash === CHANGES) return { screen: "changes", key: "" };
-  const [, beginning, key = ""] = hash.split("/");
-  const screen = Object.hasOwn(BEGINNINGS, beginning ?? "")
-    ? BEGINNINGS[/** @type {keyof typeof BEGINNINGS} */ (beginning)] : "start";
-  return screen === "start" ? { screen, key: "" } : { screen, key };
+  const [, beginning = "", key = ""] = hash.split("/");
+  const screen = BEGINNINGS.get(beginning);
+  return screen ? { screen, key } : { screen: "start", key: "" };
 }
