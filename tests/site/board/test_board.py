@@ -66,9 +66,12 @@ def test_what_a_reader_must_know_first_is_said() -> None:
 
 
 def test_a_zero_fee_is_never_free() -> None:
-    bare = {"hinh_thuc": "truc_tiep", "phi": [{"so_tien": 0, "loi": "Nguồn ghi 0"}]}
+    bare = {
+        "hinh_thuc": "truc_tiep",
+        "phi": [{"loai": "le_phi", "so_tien": 0, "loi": "Nguồn ghi 0"}],
+    }
     told = data_of(portal_of(procedure(cach_nop=[bare])))["procedures"]["1.001193"]
-    assert told["answers"][1][2] == ["Trực tiếp: Phí: Nguồn ghi 0"]
+    assert told["answers"][1][2] == ["Trực tiếp: Lệ phí: Nguồn ghi 0"]
 
 
 def test_what_is_to_come_is_on_the_board_and_says_since_when() -> None:
