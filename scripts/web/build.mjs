@@ -17,22 +17,22 @@ const OLDEST_BROWSERS = "es2020";
 const SCRIPTS = { "search.js": "search.js", "board.js": "board/board.js" };
 
 /**
- * @param {string} folder
- * @param {string} name
- * @param {string} source
+ * @param {string} source  below this folder
+ * @param {string} outfile
+ * @param {string} banner
  */
-async function bundle(folder, name, source) {
+async function bundle(source, outfile, banner = "") {
   await build({
     absWorkingDir: ROOT,
     entryPoints: [path.join(SOURCES, source)],
-    outfile: path.join(folder, name),
+    outfile,
     bundle: true,
     minify: true,
     format: "iife",
     target: OLDEST_BROWSERS,
     charset: "utf8",
     legalComments: "none",
-    banner: { js: "/* MiniSearch: MIT, licenses.txt */" },
+    banner: { js: banner },
     logLevel: "warning",
   });
 }
@@ -58,9 +58,19 @@ async function writeLicences(folder) {
   await writeFile(path.join(folder, "licenses.txt"), text.join("\n\n"));
 }
 
-const folder = path.join(path.resolve(process.argv[2] ?? path.join(ROOT, ".cache/web")), "assets/cchc");
-await rm(folder, { recursive: true, force: true });
+const place = path.resolve(process.argv[2] ?? path.join(ROOT, ".cache/web"));
+const folder = path.join(place, "assets/cchc");
+// Not among the files of the site: its build writes the worker with what is to be kept.
+const workers = path.join(place, "worker");
+await Promise.all([folder, workers].map((each) => rm(each, { recursive: true, force: true })));
 await mkdir(folder, { recursive: true });
-const bundles = Object.entries(SCRIPTS).map(([name, source]) => bundle(folder, name, source));
-await Promise.all([...bundles, copyFonts(folder), writeLicences(folder)]);
+const bundles = Object.entries(SCRIPTS).map(([name, source]) =>
+  bundle(source, path.join(folder, name), "/* MiniSearch: MIT, licenses.txt */"));
+await Promise.all([
+  ...bundles,
+  bundle("offline/worker.js", path.join(workers, "keep.js")),
+  bundle("offline/retire.js", path.join(workers, "retire.js")),
+  copyFonts(folder),
+  writeLicences(folder),
+]);
 await copyFile(path.join(SOURCES, "search.css"), path.join(folder, "search.css"));

@@ -113,6 +113,9 @@ class Ward(Model):
     leaves_out_bad_posts: bool = Field(
         default=True, alias="bo_bai_loi", title="Dựng trang khi có bài lỗi, để lại bài đó"
     )
+    keeps_pages: Annotated[bool, Field(strict=True)] = Field(
+        default=True, alias="ngoai_tuyen", title="Máy của người xem giữ trang để đọc khi mất mạng"
+    )
     licence: Licence = Field(default=Licence(), alias="giay_phep", title="Giấy phép dùng lại")
     note: Text = Field(default="", alias="ghi_chu", title="Ghi chú")
 

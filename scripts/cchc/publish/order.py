@@ -8,6 +8,8 @@ PAGE = ".html"
 # What tells readers and robots of pages: after the pages.
 TELLING = (".xml", ".xml.gz", ".ics", ".csv", ".json", ".txt")
 ASSETS = "assets/"
+# The service worker (with its packed forms): browsers begin to fetch what it names.
+WORKER = "sw.js"
 NEEDED, PAGES, TOLD_LAST = range(3)
 
 
@@ -33,6 +35,8 @@ def rank(name: str) -> int:
     """Say when a file goes: what pages need, pages, what tells of pages."""
     if name.endswith(PAGE):
         return PAGES
+    if name.startswith(WORKER):
+        return TOLD_LAST
     if name.startswith(ASSETS) or not name.endswith(TELLING):
         return NEEDED
     return TOLD_LAST

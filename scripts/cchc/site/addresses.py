@@ -28,12 +28,14 @@ __all__ = [
     "LIVES",
     "NEWS",
     "NEWS_ATOM",
+    "OFFLINE",
     "ONLINE",
     "PLACES",
     "PRIVACY",
     "PROCEDURES",
     "QUESTIONS",
     "SEARCH",
+    "WORKER",
     "category",
     "category_feed",
     "field_address",
@@ -69,6 +71,9 @@ PRIVACY = "quyen-rieng-tu/"
 LICENCE = "giay-phep/"
 DATA = "du-lieu/"
 BOARD = "niem-yet/"
+# Shown by the service worker for an address the device has not kept.
+OFFLINE = "mat-mang.html"
+WORKER = "sw.js"
 
 
 def field_address(folder: str) -> str:

@@ -130,6 +130,10 @@ def _licence(asked: Asked) -> str:
     return render("blocks/licence.html", licence=asked.portal.ward.licence, page=asked.page)
 
 
+def _kept(asked: Asked) -> str:
+    return render("blocks/kept.html", keeps=asked.portal.ward.keeps_pages)
+
+
 def _data(asked: Asked) -> str:
     """List the files of open data: what each is for, its size, how many records."""
     files = [each for each in asked.data if not each.is_schema]
@@ -154,6 +158,7 @@ MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
         "du-lieu": _data,
         "nguon-tin": _feeds,
         "giay-phep": _licence,
+        "luu-tren-may": _kept,
         "lien-he": _contact,
         "lien-he-ngan": _contact_line,
     }

@@ -44,6 +44,7 @@ from cchc.site.machines.structured import as_json
 from cchc.site.news.news_files import add_pictures, place_posts, shared_pictures
 from cchc.site.news.post_page import SCRIPTS, framed
 from cchc.site.news.share_picture import faces
+from cchc.site.offline.worker import worker_file
 from cchc.site.open_data.files import open_data
 from cchc.site.outputs import outputs
 from cchc.site.pages import all_pages, missing_forms
@@ -96,6 +97,10 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         self.versions = versions({**parts, **theme_files.own(THEME), **made})
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.dirs.append(str(TEMPLATES))
+        # A preview changes all the time: nothing of it is kept.
+        self.keeps = self.portal.ward.keeps_pages and not self.preview
+        if self.keeps:
+            config.theme.static_templates.add(addresses.OFFLINE)
         return config
 
     def _load(self, site_url: str) -> Portal:
@@ -187,7 +192,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Tell the theme who runs the site."""
         del config
         sources = frozenset(files.src_uris)
-        env.globals["cchc"] = theme_data(self.portal, self.parts, sources)
+        env.globals["cchc"] = theme_data(self.portal, self.parts, sources, keeps=self.keeps)
         return env
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -233,9 +238,12 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         made = outputs(self.portal, config.site_name, url, rows, self.data)
         for address, content in made:
             write_atomically(site / address, content)
+        # It knows what the pages have become.
+        worker = worker_file(self.parts, site, keeps=self.keeps)
         # Last: a site that has them was built to its end.
-        for address, text in server_files(url, moved).items():
-            write_atomically(site / address, text.encode())
+        served = {name: text.encode() for name, text in server_files(url, moved).items()}
+        for address, content in {**worker, **served}.items():
+            write_atomically(site / address, content)
 
 
 def _page(file: File) -> Page:

@@ -15,6 +15,7 @@ from cchc.reform.kind import FOLDER
 from cchc.reform.kinds import SCHEMA
 from cchc.site.engine import theme_files
 from cchc.site.engine.ready_page import ReadyPage
+from cchc.site.engine.web_parts import RETIRE, WORKER
 from cchc.site.rendering import PageText
 
 # Coming notices are nobody's business yet; where pages moved, their old addresses tell.
@@ -59,4 +60,5 @@ def place_parts(files: Files, sheet: str, parts: Mapping[str, Path], config: MkD
     """Add the style sheet made of Material's, and the browser parts."""
     files.append(File.generated(config, theme_files.SHEET, content=sheet))
     for name, path in parts.items():
-        files.append(File.generated(config, name, abs_src_path=str(path)))
+        if name not in {WORKER, RETIRE}:
+            files.append(File.generated(config, name, abs_src_path=str(path)))

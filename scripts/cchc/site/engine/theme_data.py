@@ -10,6 +10,7 @@ from cchc.base.notices import Notice
 from cchc.base.ward import Ward
 from cchc.site import addresses
 from cchc.site.addresses import is_web, source
+from cchc.site.contact import dial
 from cchc.site.engine.web_parts import BOARD, FONTS, SEARCH, SEARCH_STYLES
 from cchc.site.portal import Portal
 
@@ -46,18 +47,24 @@ class ThemeData:
     ward: str
     address: str
     phone: str
+    # The same for a `tel:` link.
+    call: str
     province_portal: str
     national_portal: str
     fonts: str
     search: str
     search_styles: str
     board: str
+    # Whether a visitor's device keeps pages for when there is no network.
+    keeps: bool
     # Those that hold on the day or will; whether each is shown on it.
     notices: tuple[tuple[Notice, bool], ...]
     footer: tuple[FooterLink, ...]
 
 
-def theme_data(portal: Portal, parts: Mapping[str, Path], sources: frozenset[str]) -> ThemeData:
+def theme_data(
+    portal: Portal, parts: Mapping[str, Path], sources: frozenset[str], *, keeps: bool
+) -> ThemeData:
     """Gather it from the settings, the built browser parts and the pages' sources below docs/."""
     ward = portal.ward
     return ThemeData(
@@ -66,12 +73,14 @@ def theme_data(portal: Portal, parts: Mapping[str, Path], sources: frozenset[str
         ward=ward.name_on(portal.day),
         address=ward.address,
         phone=ward.phone or ward.hotline,
+        call=dial(ward.phone or ward.hotline),
         province_portal=ward.province_portal,
         national_portal=ward.national_portal,
         fonts=FONTS if FONTS in parts else "",
         search=SEARCH if SEARCH in parts else "",
         search_styles=SEARCH_STYLES if SEARCH_STYLES in parts else "",
         board=BOARD if BOARD in parts else "",
+        keeps=keeps,
         notices=tuple(
             (each, each.holds(portal.day)) for each in portal.notices if each.until >= portal.day
         ),

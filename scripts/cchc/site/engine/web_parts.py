@@ -11,6 +11,9 @@ FONTS = "assets/cchc/fonts.css"
 SEARCH = "assets/cchc/search.js"
 SEARCH_STYLES = "assets/cchc/search.css"
 BOARD = "assets/cchc/board.js"
+# Not sent as they are: site/offline/worker.py makes the site's worker of one of them.
+WORKER = "worker/keep.js"
+RETIRE = "worker/retire.js"
 MISSING = (
     "chưa có phần chạy trong trình duyệt (phông chữ, tìm kiếm) ở .cache/web/; chạy `make site` để"
     " máy làm, rồi dựng lại trang"

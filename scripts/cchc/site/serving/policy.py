@@ -18,6 +18,8 @@ RULES = {
     "font-src": "'self'",
     "connect-src": "'self'",
     "media-src": "'self'",
+    # The one that keeps pages for when there is no network.
+    "worker-src": "'self'",
     "manifest-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",

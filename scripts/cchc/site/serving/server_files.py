@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import jinja2
 
+from cchc.site.addresses import WORKER
 from cchc.site.engine.versions import LENGTH
 from cchc.site.serving.kinds import CHARSET, FEED, FEED_KIND, KINDS, TEXTS
 from cchc.site.serving.policy import HEADERS
@@ -94,6 +95,7 @@ def _known(site_url: str) -> dict[str, Any]:
         # A site in a folder of its host: a link in an empty root leads to the release.
         "served": "/srv/cchc/goc" if folder else ROOT,
         "inside": posixpath.dirname(f"/srv/cchc/goc{folder}"),
+        "worker": WORKER,
         "lasting": LASTING,
         "open": OPEN,
         "opened": OPENED,
