@@ -12,6 +12,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cchc.site.build import build
+from cchc.site.engine.web_parts import WORKER, web_parts
+from cchc.site.offline.kept_files import kept_files
+from cchc.site.offline.worker import worker_text
 from tests.browser.offline_host import Host
 from tests.browser.test_everyone import SCHEMES, judged
 from tests.browser.test_policy_and_weight import watched
@@ -414,3 +417,37 @@ def test_axe_finds_nothing_on_the_offline_page_and_the_bar(
         assert page.evaluate(TOO_WIDE) == []
         page.evaluate("delete document.documentElement.dataset.size")
     context.close()
+
+
+def test_what_belongs_to_a_page_is_kept_once_it_has_been_opened(
+    context: BrowserContext, portal: Portal
+) -> None:
+    site, host = portal.root / "site", portal.host
+    shutil.copytree(site / "gioi-thieu", site / "bang")
+    data = site / "bang/so-lieu.json"
+    data.write_text('{"n": 1}', encoding="utf-8")
+
+    def write_worker() -> None:
+        def read(path: str) -> bytes | None:
+            return (site / path).read_bytes() if (site / path).is_file() else None
+
+        code = web_parts(ROOT)[WORKER].read_text(encoding="utf-8")
+        text = worker_text(code, kept_files(read, {"bang/": ("bang/so-lieu.json",)}))
+        (site / "sw.js").write_text(text, encoding="utf-8")
+
+    write_worker()
+    page, troubles = watched(context)
+    asked = "fetch('/bang/so-lieu.json').then(answer => answer.json()).then(data => data.n)"
+    visited(page, host.address, "")
+    assert "/bang/so-lieu.json" not in host.asked
+    visited(page, host.address, "bang/")
+    page.evaluate(READY, [f"{host.address}bang/so-lieu.json"])
+    # A new build renews it even where nobody opens the page again.
+    data.write_text('{"n": 2}', encoding="utf-8")
+    write_worker()
+    page.goto(host.address)
+    page.evaluate(UNTIL, ["renewed", [f"{host.address}bang/so-lieu.json", '"n": 2']])
+    cut(context, host)
+    page.goto(f"{host.address}bang/")
+    assert page.evaluate(asked) == 2
+    assert [each for each in troubles if NO_NETWORK not in each] == []

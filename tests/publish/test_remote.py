@@ -112,13 +112,13 @@ def test_after_a_stop_another_site_leaves_nothing_of_the_stopped_one(
 
 def test_files_go_in_the_order_that_pages_need() -> None:
     added = ["a/index.html", "assets/new.css", "img.webp", "feed.xml"]
-    changed = ["index.html", "assets/old.css", "du-lieu/tim.json", "sitemap.xml.gz"]
+    changed = ["index.html", "assets/old.css", "du-lieu/tim.json", "sitemap.xml.gz", "sw.js"]
     assert stages(added, changed) == (
         ("assets/new.css", "img.webp"),
         ("assets/old.css",),
         ("a/index.html",),
         ("index.html",),
-        ("feed.xml", "du-lieu/tim.json", "sitemap.xml.gz"),
+        ("feed.xml", "du-lieu/tim.json", "sitemap.xml.gz", "sw.js"),
     )
 
 

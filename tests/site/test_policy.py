@@ -77,6 +77,7 @@ def test_the_built_site_carries_the_headers_for_three_kinds_of_server(shipped: P
 def test_a_site_in_a_folder_of_a_host_has_its_own_paths() -> None:
     files = server_files("https://hue.example/cchc/", {})
     assert "/cchc/*\n  Content-Security-Policy: " in files["_headers"]
+    assert "/cchc/sw.js\n  Cache-Control: no-cache\n" in files["_headers"]
     assert "/cchc/assets/cchc/*\n  Cache-Control: " in files["_headers"]
     assert "server_name hue.example;" in files["may-chu/nginx.conf"]
     assert "error_page 403 404 =404 /cchc/404.html;" in files["may-chu/nginx.conf"]

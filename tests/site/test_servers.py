@@ -98,6 +98,7 @@ def addresses(site: Path) -> list[str]:
         "/",
         PAGE,
         "/sitemap.xml",
+        "/sw.js",
         "/search/rows.json",
         "/thay-doi/atom.xml",
         "/thay-doi/lich.ics",

@@ -112,6 +112,7 @@ def inner(page: str, links: list[str]) -> Iterator[tuple[str, str]]:
         "lien-he/",
         "tim-kiem/",
         "404.html",
+        "mat-mang.html",
     ],
 )
 def test_addresses_are_there_and_spelt_right(pages: dict[str, Reader], address: str) -> None:

@@ -11,6 +11,7 @@ import { unicodeRanges } from "../../scripts/web/fonts.mjs";
 
 const BUILD = fileURLToPath(new URL("../../scripts/web/build.mjs", import.meta.url));
 const LARGEST_GZ = { "search.js": 18_000, "board.js": 22_000 };
+const LARGEST_WORKER_GZ = 5_000;
 const folder = mkdtempSync(path.join(tmpdir(), "cchc-web-"));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -21,6 +22,11 @@ function built(name) {
   const files = readdirSync(parts, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(files.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name)).sort()
     .map((file) => [path.relative(parts, file), readFileSync(file)]));
+}
+
+function workers(name) {
+  const place = path.join(folder, name, "worker");
+  return new Map(readdirSync(place).sort().map((file) => [file, readFileSync(path.join(place, file))]));
 }
 
 const first = built("one");
@@ -54,6 +60,18 @@ test("the scripts are small, and have no eval, inline HTML, foreign address or p
     for (const forbidden of ["eval(", "new Function", "innerHTML", "outerHTML", "insertAdjacentHTML",
       "document.write", "http://", "https://", ".style", path.dirname(BUILD)]) {
       assert.ok(!script.includes(forbidden), `${name}: ${forbidden}`);
+    }
+  }
+});
+
+test("the two workers are small, the same again, and know no other host", () => {
+  const [one, two] = [workers("one"), workers("two")];
+  assert.deepEqual([...one.keys()], ["keep.js", "retire.js"]);
+  assert.deepEqual(two, one);
+  for (const script of one.values()) {
+    assert.ok(gzipSync(script).length < LARGEST_WORKER_GZ);
+    for (const forbidden of ["eval(", "new Function", "importScripts", "http://", "https://", path.dirname(BUILD)]) {
+      assert.ok(!script.toString().includes(forbidden), forbidden);
     }
   }
 });

@@ -9,8 +9,12 @@ const OF_THE_WAY = ["content-encoding", "content-length", "transfer-encoding"];
 /** @param {Response} answer */
 const isHtml = (answer) => /^text\/html\b/i.test(answer.headers.get("content-type") ?? "");
 
-/** @param {string} html */
-const forNobody = (html) => /<meta\s[^>]*name="?robots"?[^>]*noindex/i.test(html);
+/**
+ * A page that no list shows, or one that only leads to another.
+ * @param {string} html
+ */
+const forNobody = (html) =>
+  /<meta\s[^>]*(?:name="?robots"?[^>]*noindex|http-equiv="?refresh)/i.test(html);
 
 /**
  * @param {Response} answer

@@ -6,9 +6,15 @@ import { sizeOf } from "./copies.js";
 /**
  * @param {string} name
  * @param {string} key
- * @returns {Promise<Response | undefined>}
+ * @returns {Promise<Response | undefined>}  none either where the browser forbids keeping anything
  */
-export const found = async (name, key) => (await caches.open(name)).match(key);
+export async function found(name, key) {
+  try {
+    return await (await caches.open(name)).match(key);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * @param {string} name
