@@ -82,7 +82,7 @@ class _Handler(Careful):
         self.host = host
         super().__init__(*args, directory=directory)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the base's own name
         path = urlsplit(self.path).path
         self.host.asked.append(path)
         if path in self.host.held:

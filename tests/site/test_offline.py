@@ -49,7 +49,7 @@ def test_it_keeps_home_contact_search_and_the_page_for_all_others(site: Path) ->
 def test_everything_it_names_is_there_and_fonts_scripts_and_styles_are_named(site: Path) -> None:
     files = [each.partition("?")[0] for each in told(site)["assets"]]
     assert [each for each in files if not (site / each).is_file()] == []
-    for needed in ("frame.css", "search.js", "offline.js", "mark.svg", "400-normal.woff2"):
+    for needed in ("frame.css", "search.js", "kept.js", "kept.css", "mark.svg", "400-normal.woff2"):
         assert any(each.endswith(needed) for each in files), needed
 
 
@@ -83,7 +83,7 @@ def test_the_worker_is_asked_for_anew_each_time() -> None:
     assert sent("sw.js")["Cache-Control"] == "no-cache"
 
 
-def test_what_belongs_to_a_page_is_listed_where_the_page_is(tmp_path: Path) -> None:
+def test_what_belongs_to_a_page_is_listed_where_the_page_is() -> None:
     files = {
         "index.html": PAGE,
         "bang/index.html": PAGE,
@@ -112,7 +112,9 @@ def test_switched_off_a_worker_that_clears_up_stands_there(portal: Path) -> None
     assert (site / "sw.js").read_bytes() == web_parts(ROOT)[RETIRE].read_bytes()
     assert not (site / "mat-mang.html").exists()
     assert [
-        each for each in site.rglob("*.html") if "offline.js" in each.read_text(encoding="utf-8")
+        each
+        for each in site.rglob("*.html")
+        if "data-cchc-worker" in each.read_text(encoding="utf-8")
     ] == []
 
 
@@ -121,7 +123,7 @@ def test_a_preview_keeps_nothing_and_clears_what_a_site_at_its_address_kept(port
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
     assert (portal / "site/sw.js").read_bytes() == web_parts(ROOT)[RETIRE].read_bytes()
-    assert "offline.js" not in (portal / "site/index.html").read_text(encoding="utf-8")
+    assert "data-cchc-worker" not in (portal / "site/index.html").read_text(encoding="utf-8")
 
 
 def test_without_its_contact_page_a_site_keeps_the_others(portal: Path) -> None:

@@ -132,8 +132,9 @@ test("a page shown elsewhere leads where it did", () => {
 });
 
 test("a kept page says that it is one; the list is put in its place and runs nothing", () => {
-  assert.equal(told('<!doctype html><html lang="vi">', "2026", "off"),
-    '<!doctype html><html data-cchc-kept="2026" data-cchc-why="off" lang="vi">');
+  assert.equal(told('<!doctype html><html lang="vi"><head></head>', { time: "2026", why: "off", style: "/a.css", script: "/b.js" }),
+    '<!doctype html><html data-cchc-kept="2026" data-cchc-why="off" lang="vi"><head>'
+    + '<link rel="stylesheet" href="/a.css"><script defer src="/b.js"></script></head>');
   const page = listed('<ul class="a" data-cchc-kept-list></ul>',
     [{ address: `${ROOT}lien-he/`, title: 'Liên hệ & <img src="x">' }]);
   assert.equal(page, '<ul class="a" data-cchc-kept-list>'

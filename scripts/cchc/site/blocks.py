@@ -131,7 +131,8 @@ def _licence(asked: Asked) -> str:
 
 
 def _kept(asked: Asked) -> str:
-    return render("blocks/kept.html", keeps=asked.portal.ward.keeps_pages)
+    keeps = asked.portal.ward.keeps_pages
+    return render("blocks/kept.html", keeps=keeps, page=asked.page)
 
 
 def _data(asked: Asked) -> str:

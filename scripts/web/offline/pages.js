@@ -84,7 +84,9 @@ async function choose(site, key, network) {
   const why = "came" in outcome ? "error" : outcome.why;
   const html = await kept.clone().text();
   await put(site.names.pages, key, kept.clone());
-  return { answer: page(told(html, timeOf(kept), why), kept), why, html };
+  const own = (/** @type {string} */ name) => [...site.assets].find((each) => each.includes(name)) ?? "";
+  const shown = { time: timeOf(kept), why, style: own("/kept.css?"), script: own("/kept.js?") };
+  return { answer: page(told(html, shown), kept), why, html };
 }
 
 /**

@@ -1,19 +1,19 @@
 /** What the worker writes into kept pages: that they are kept ones, and the list of those it has. */
 
-/** Attributes that hold addresses; search forms have two of their own (scripts/web/README.md). */
+/** Attributes that hold addresses; some of them this site's own. */
 const ADDRESS = /(\s(?:href|src|action|data-base|data-list))="([^"]*)"/g;
 const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|[/#]|$)/i;
 const PLACE = /(<ul[^>]*\sdata-cchc-kept-list[^>]*>)\s*(<\/ul>)/;
 
 /**
- * Tell the page (offline.js shows it) that it is a copy, from when, and why.
+ * Tell the page that it is a copy, from when, and why; kept.js says it to the reader.
  * @param {string} html
- * @param {string} time  ISO 8601
- * @param {"off" | "slow" | "error"} why
+ * @param {{time: string, why: "off" | "slow" | "error", style: string, script: string}} what  ISO 8601; addresses
  * @returns {string}
  */
-export const told = (html, time, why) =>
-  html.replace(/<html\b/i, `<html data-cchc-kept="${time}" data-cchc-why="${why}"`);
+export const told = (html, { time, why, style, script }) =>
+  html.replace(/<html\b/i, `<html data-cchc-kept="${time}" data-cchc-why="${why}"`)
+    .replace(/<\/head>/i, `<link rel="stylesheet" href="${style}"><script defer src="${script}"></script></head>`);
 
 /**
  * A page of the site's root, shown at any address: its links lead from there all the same.

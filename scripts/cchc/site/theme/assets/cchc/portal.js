@@ -5,6 +5,14 @@ for (const button of document.querySelectorAll("[data-cchc-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// After everything the page itself needs: what keeps pages for when there is no network.
+const worker = document.querySelector("[data-cchc-worker]")?.dataset.cchcWorker;
+
+if (worker && isSecureContext && navigator.serviceWorker) {
+  const start = () => navigator.serviceWorker.register(worker, { updateViaCache: "none" }).catch(() => {});
+  addEventListener("load", () => setTimeout(start, 0));
+}
+
 const drawer = document.getElementById("__drawer");
 const menu = document.querySelector("[data-cchc-menu]");
 

@@ -1,9 +1,11 @@
-/** Pages for when there is no network: starts the worker that keeps them, says when a kept one is shown. */
+/** Says that a page is a copy kept on the device, and from when; lets kept pages go. The worker puts it there. */
 
 (() => {
   const root = new URL("../../", document.currentScript.src);
   const { cchcKept: time, cchcWhy: why } = document.documentElement.dataset;
-  const bar = document.querySelector("[data-cchc-kept-bar]");
+  const bar = document.querySelector("[data-cchc-worker]");
+  /** How often, and how many times, a page that is not kept looks whether it can be had. */
+  const [LOOK_MS, LOOKS] = [2000, 60];
   const two = (number) => String(number).padStart(2, "0");
 
   /** A moment as people write it, in the device's own zone: 15:42 ngày 24/11/2026. */
@@ -40,16 +42,23 @@
     addEventListener("offline", () => say("off"));
   }
 
+  /** Nobody waits for a page that could be there by now; what is being typed is not taken away. */
+  async function look(left) {
+    await new Promise((go) => setTimeout(go, LOOK_MS));
+    const typing = [...document.querySelectorAll("input[name=q]")].some((box) => box.value);
+    const there = navigator.onLine && !typing && (await fetch(location.href, { method: "HEAD" }).catch(() => null));
+    if (there && there.ok) location.reload();
+    else if (left > 1) look(left - 1);
+  }
+
   const again = document.querySelector("[data-cchc-again]");
   if (again) {
     again.addEventListener("click", (event) => {
       event.preventDefault();
       location.reload();
     });
-    // Nobody waits for a page that could be there by now; what is being typed is not taken away.
-    addEventListener("online", () => {
-      if (![...document.querySelectorAll("input[name=q]")].some((box) => box.value)) location.reload();
-    });
+    addEventListener("online", () => look(1));
+    look(LOOKS);
   }
 
   const workers = isSecureContext && navigator.serviceWorker;
@@ -71,9 +80,4 @@
     line.hidden = false;
     line.querySelector("button").addEventListener("click", () => forget(line));
   }
-
-  // After everything the page itself needs; its file is asked for anew each time.
-  const start = () => workers.register(new URL("sw.js", root), { updateViaCache: "none" }).catch(() => {});
-  if (document.readyState === "complete") start();
-  else addEventListener("load", () => setTimeout(start, 0));
 })();
