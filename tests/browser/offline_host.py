@@ -17,8 +17,8 @@ from tests.browser.test_policy_and_weight import Careful
 class Host:
     """A site on one port of this machine.
 
-    `held` are paths that wait until `go` is set, `broken` those that answer with an error; `asked` are
-    all paths asked for, in order.
+    `held` are paths that wait until `go` is set, `broken` those that answer with an error; `sent` are
+    all paths asked for, in order, each with the bytes of its answer, packed.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -26,7 +26,7 @@ class Host:
         self.held: set[str] = set()
         self.broken: set[str] = set()
         self.go = threading.Event()
-        self.asked: list[str] = []
+        self.sent: list[tuple[str, int]] = []
         self.port = 0
         self.start()
 
@@ -84,7 +84,6 @@ class _Handler(Careful):
 
     def do_GET(self) -> None:  # noqa: N802 - the base's own name
         path = urlsplit(self.path).path
-        self.host.asked.append(path)
         if path in self.host.held:
             self.host.go.wait()
         if path in self.host.broken:
@@ -93,6 +92,11 @@ class _Handler(Careful):
             self._short(HTTPStatus.MOVED_PERMANENTLY, Location=f"{path}/")
         else:
             super().do_GET()
+
+    def send_header(self, keyword: str, value: str) -> None:
+        if keyword == "Content-Length":
+            self.host.sent.append((urlsplit(self.path).path, int(value)))
+        super().send_header(keyword, value)
 
     def _short(self, status: HTTPStatus, **headers: str) -> None:
         self.send_response(status)
