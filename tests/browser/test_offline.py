@@ -464,3 +464,25 @@ def test_what_belongs_to_a_page_is_kept_once_it_has_been_opened(
     page.goto(f"{host.address}bang/")
     assert page.evaluate(asked) == 2
     assert others(troubles) == []
+
+
+def test_the_counter_s_board_begins_again_without_a_network(
+    context: BrowserContext, portal: Portal
+) -> None:
+    page, _ = watched(context)
+    board = f"{portal.host.address}niem-yet/"
+    visited(page, portal.host.address, "", "niem-yet/")
+    page.evaluate(READY, [board, f"{board}board.json"])
+    cut(context, portal.host)
+    # The device was switched off and on.
+    page.close()
+    page, troubles = watched(context)
+    page.set_viewport_size({"width": 1080, "height": 1920})
+    page.goto(board)
+    page.get_by_role("link", name="Tìm thủ tục").click()
+    keys = page.get_by_role("group", name="Bàn phím trên màn hình")
+    for letter in "KHAI":
+        keys.get_by_role("button", name=letter, exact=True).click()
+    page.locator(".results .row").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(PROCEDURE_NAME)
+    assert others(troubles) == []

@@ -71,6 +71,7 @@ PRIVACY = "quyen-rieng-tu/"
 LICENCE = "giay-phep/"
 DATA = "du-lieu/"
 BOARD = "niem-yet/"
+BOARD_DATA = f"{BOARD}board.json"
 # Shown by the service worker for an address the device has not kept.
 OFFLINE = "mat-mang.html"
 WORKER = "sw.js"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cchc.site.addresses import BOARD_DATA
 from cchc.site.board.board_data import board_json
-from cchc.site.board.files import DATA
 from cchc.site.feeds.change_feeds import feeds
 from cchc.site.feeds.news_feeds import news_feeds
 from cchc.site.open_data.data_file import DataFile
@@ -22,7 +22,7 @@ def outputs(
     `name` is the site's, `site_url` its public address or empty.
     """
     yield FILE, rows_json(rows).encode()
-    yield DATA, board_json(portal).encode()
+    yield BOARD_DATA, board_json(portal).encode()
     for made in (feeds, news_feeds):
         yield from made(portal, name, site_url)
     yield from reform_outputs(portal)

@@ -1,6 +1,6 @@
 /** Pages: from the network if it answers in time, else the copy that is kept, else the offline page. */
 
-import { pageKey } from "./addresses.js";
+import { below, pageKey } from "./addresses.js";
 import { copyOf, nameOf, timeOf } from "./copies.js";
 import { keepParts } from "./files.js";
 import { within } from "./race.js";
@@ -24,9 +24,11 @@ const LAST_RESORT = "Chưa có mạng, trang này chưa được lưu trên máy
  * @returns {Promise<string | null>}  the page's text; null where it was not kept
  */
 export async function keepPage(site, key, answer) {
-  const { names, pages } = site;
+  const { names, pages, root, settings } = site;
   if (GONE.includes(answer.status)) await drop(names.pages, key);
-  const how = { now: new Date(), largest: LIMITS.pages.largest, page: true, own: pages.has(key) };
+  // The build itself chose those, search machines or not.
+  const own = pages.has(key) || (below(key, root) ?? "") in settings.together;
+  const how = { now: new Date(), largest: LIMITS.pages.largest, page: true, own };
   const copy = await copyOf(answer, how);
   if (!copy) return null;
   const html = await copy.clone().text();

@@ -18,7 +18,9 @@ from cchc.site.serving.moved_pages import file_of
 PAGES = (addresses.HOME, addresses.CONTACT, addresses.SEARCH, addresses.OFFLINE)
 # What a page needs besides what its HTML names: kept from the day a device has opened that page.
 # A page with data of its own (a board, a map) adds its line here: its address, its files.
-TOGETHER: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+TOGETHER: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {addresses.BOARD: (addresses.BOARD_DATA,)}
+)
 DRAWN_WITH = re.compile(
     rf'\s(?:href|src)="(?:\.\.?/)*(?P<file>{FOLDER}/[^"?#]+\?v=[0-9a-f]{{{LENGTH}}})"'
 )
