@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cchc.site.portal import Entry, Portal
     from cchc.site.sheets.choosing import Chosen
     from cchc.site.sheets.sheet import Sheet
+    from cchc.site.sheets.typesetting import Typeset
 
 SHOWN = 12
 ONE_PAGE = 1
@@ -92,11 +93,18 @@ def _written(root: Path, options: argparse.Namespace, chosen: Chosen, portal: Po
     fonts = fonts_of(folder)
     if options.index:
         made = print_index(index(chosen.entries, chosen.ended, portal), portal, fonts)
-        write_atomically(options.output, made)
+        _write(options.output, made)
         return f"Đã viết {options.output}: danh mục {len(chosen.entries)} thủ tục."
     printed = print_sheets(chosen.entries, portal, fonts)
-    write_atomically(options.output, printed.pdf)
+    _write(options.output, printed.typeset)
     return "\n".join((f"Đã viết {options.output}: {_sizes(printed.sheets)}", *_doubts(chosen)))
+
+
+def _write(path: Path, made: Typeset) -> None:
+    if made.lacks:
+        message = f"không phông nào có chữ “{made.lacks}”; tờ in để ô trống, hãy sửa chữ đó"
+        sys.stderr.write(f"{warning('procedures', 0, message)}\n")
+    write_atomically(path, made.pdf)
 
 
 def _sizes(sheets: tuple[Sheet, ...]) -> str:

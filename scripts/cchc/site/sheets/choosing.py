@@ -87,10 +87,11 @@ def _fault(code: str, portal: Portal) -> Problem:
 
 def _field(asked: str, portal: Portal) -> FieldOfService:
     fields = [field for field, _ in portal.all_shelves()]
-    exact = [each for each in fields if slug(asked) in _names(each)]
-    part = [each for each in fields if any(slug(asked) in name for name in _names(each))]
+    key = slug(asked)
+    exact = [each for each in fields if key in _names(each)]
+    part = [each for each in fields if key and any(key in name for name in _names(each))]
     found = exact or part
-    if slug(asked) and len(found) == 1:
+    if len(found) == 1:
         return found[0]
     near = found or _near(asked, fields)
     told = "; ".join(f"“{each.name}”" for each in near)

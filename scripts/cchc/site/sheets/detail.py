@@ -13,7 +13,8 @@ CUT = "…"
 class Detail:
     """The most letters of a text of each sort.
 
-    `notes` is how many notes a case may have to show them; `dense` asks for smaller letters.
+    `notes` is how many notes a case may have to show them, `cautions` how many the procedure;
+    `dense` asks for smaller letters.
     """
 
     name: int
@@ -22,6 +23,7 @@ class Detail:
     way: int
     other: int
     notes: int
+    cautions: int
     dense: bool = False
 
     def briefly(self, text: str) -> str:
@@ -29,6 +31,6 @@ class Detail:
         return wording.short(text, self.other)
 
 
-FULL = Detail(name=4000, note=4000, step=260, way=300, other=900, notes=99)
-MEDIUM = Detail(name=320, note=150, step=160, way=110, other=240, notes=0)
-BRIEF = Detail(name=120, note=0, step=100, way=70, other=130, notes=0, dense=True)
+FULL = Detail(name=4000, note=4000, step=260, way=300, other=900, notes=99, cautions=99)
+MEDIUM = Detail(name=320, note=150, step=160, way=110, other=240, notes=0, cautions=99)
+BRIEF = Detail(name=105, note=0, step=100, way=70, other=130, notes=0, cautions=0, dense=True)

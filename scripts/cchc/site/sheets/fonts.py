@@ -65,6 +65,8 @@ def _joined(wrapped: list[Path]) -> bytes:
             bare.append(str(Path(folder) / path.name))
         whole = Merger().merge(bare)
         whole.recalcTimestamp = False
+        head, first = whole["head"], TTFont(wrapped[0])["head"]
+        head.created, head.modified = first.created, first.modified
         target = Path(folder) / "whole.ttf"
         whole.save(target)
         return target.read_bytes()

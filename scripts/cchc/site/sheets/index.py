@@ -55,7 +55,7 @@ def index(entries: Sequence[Entry], ended: Sequence[Entry], portal: Portal) -> I
         title=TITLE,
         kicker=KICKER,
         facts=(fields, *_reading(address, portal)),
-        qr=qr_code(address, "Quét mã để tìm thủ tục"),
+        qr=qr_code(address, "Quét để tìm thủ tục"),
         shelves=shelves,
         ended=tuple(_ended_row(n, each) for n, each in enumerate(ended, 1)),
     )

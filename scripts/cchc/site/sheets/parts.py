@@ -56,7 +56,9 @@ def parts(procedure: Procedure, detail: Detail) -> tuple[SheetPart, ...]:
         _lines("Điều kiện", "yêu cầu, điều kiện thực hiện", procedure.conditions, detail),
         _lines("Cơ quan giải quyết", "cơ quan thực hiện", _agencies(procedure), detail),
         _lines("Căn cứ pháp lý", "", _joined(tuple(_basis(procedure))), detail),
-        _lines("Điều chưa chắc", "nguồn chưa rõ hoặc mâu thuẫn", procedure.cautions, detail),
+        _lines(
+            "Điều chưa chắc", "nguồn chưa rõ hoặc mâu thuẫn", _cautions(procedure, detail), detail
+        ),
     )
     return tuple(each for each in every if each.lines or each.cases)
 
@@ -116,6 +118,13 @@ def _results(procedure: Procedure) -> tuple[str, ...]:
 def _agencies(procedure: Procedure) -> tuple[str, ...]:
     every = procedure.agencies
     return _joined(tuple(dict.fromkeys((*every.executing, *every.deciding))))
+
+
+def _cautions(procedure: Procedure, detail: Detail) -> tuple[str, ...]:
+    count = len(procedure.cautions)
+    if count <= detail.cautions:
+        return procedure.cautions
+    return (f"Có {wording.number(count)} điều: xem bản đầy đủ.",)
 
 
 def _basis(procedure: Procedure) -> Iterator[str]:

@@ -16,7 +16,7 @@ from cchc.site.sheets.detail import BRIEF, FULL, MEDIUM, Detail
 from cchc.site.sheets.fonts import FAMILY
 from cchc.site.sheets.index import Index
 from cchc.site.sheets.sheet import Sheet, sheet
-from cchc.site.sheets.typesetting import ends, pdf
+from cchc.site.sheets.typesetting import Typeset, ends, pdf
 
 SHEETS, INDEX = "sheets.typ", "index.typ"
 TITLE = "Niêm yết thủ tục hành chính"
@@ -24,9 +24,9 @@ TITLE = "Niêm yết thủ tục hành chính"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was set: the PDF's bytes, and the sheets in it with the pages each takes."""
+    """What was set, and the sheets in it with the pages each takes."""
 
-    pdf: bytes
+    typeset: Typeset
     sheets: tuple[Sheet, ...]
 
 
@@ -36,7 +36,7 @@ def print_sheets(entries: Sequence[Entry], portal: Portal, fonts: typst.Fonts) -
     return Printed(pdf(SHEETS, _data(sheets, portal), fonts, portal.day), sheets)
 
 
-def print_index(index: Index, portal: Portal, fonts: typst.Fonts) -> bytes:
+def print_index(index: Index, portal: Portal, fonts: typst.Fonts) -> Typeset:
     """Set the index of procedures and the list of sheets to take down."""
     data = {**_head(portal, index.title), **asdict(index)}
     return pdf(INDEX, data, fonts, portal.day)
@@ -72,8 +72,9 @@ def _chosen(tries: list[Sheet]) -> Sheet:
 
 
 def _measured(sheets: tuple[Sheet, ...], portal: Portal, fonts: typst.Fonts) -> dict[str, Sheet]:
-    """Set the sheets to learn how many pages each takes."""
-    last = (0, *ends(SHEETS, _data(sheets, portal), fonts)) if sheets else (0,)
+    """Set the sheets to learn how many pages each takes; a QR code's place is enough for that."""
+    bare = tuple(replace(s, qr=replace(s.qr, svg="") if s.qr else None) for s in sheets)
+    last = (0, *ends(SHEETS, _data(bare, portal), fonts)) if bare else (0,)
     pages = (after - before for before, after in pairwise(last))
     return {s.code: replace(s, pages=n) for s, n in zip(sheets, pages, strict=True)}
 

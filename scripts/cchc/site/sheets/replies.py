@@ -11,7 +11,7 @@ from cchc.procedures.parts import Fee, TimeLimit
 from cchc.site import wording
 from cchc.site.contact import Place
 from cchc.site.procedure.sections import filings
-from cchc.site.procedure.ways import by_fees, by_limit
+from cchc.site.procedure.ways import by_fees, by_limit, joined
 from cchc.site.sheets.detail import Detail
 
 ASK = f"{wording.UNKNOWN}. Hỏi nơi nộp hồ sơ."
@@ -35,8 +35,8 @@ def replies(procedure: Procedure, place: Place | None, detail: Detail) -> tuple[
     cut = detail.briefly
     return (
         _reply("Bao lâu có kết quả", "thời hạn giải quyết", map(cut, _limits(procedure)), no_limit),
-        _reply("Tốn bao nhiêu", "phí, lệ phí", map(cut, _fees(procedure)), ASK),
         _reply("Nộp ở đâu", "nơi tiếp nhận", _where(procedure, place, detail), ASK),
+        _reply("Tốn bao nhiêu", "phí, lệ phí", map(cut, _fees(procedure)), ASK),
         _reply("Nộp cách nào", "cách thức thực hiện", _ways(procedure, detail), no_way),
     )
 
@@ -46,8 +46,15 @@ def _reply(question: str, term: str, said: Iterable[str], unknown: str) -> Reply
 
 
 def _limits(procedure: Procedure) -> Iterator[str]:
-    for ways, limit in by_limit(procedure):
-        yield f"{ways}: {_limit(limit)}"
+    limits = by_limit(procedure)
+    groups = len(limits) if all(each.time_limit for each in procedure.methods) else 2
+    for ways, limit in limits:
+        yield f"{_ways_before(ways, groups)}{_limit(limit)}"
+
+
+def _ways_before(ways: str, groups: int) -> str:
+    """Name the ways a text holds for; nothing where it holds for all."""
+    return f"{ways}: " if groups > 1 else ""
 
 
 def _limit(limit: TimeLimit) -> str:
@@ -61,8 +68,12 @@ def _limit(limit: TimeLimit) -> str:
 
 
 def _fees(procedure: Procedure) -> Iterator[str]:
-    for ways, fees in by_fees(procedure):
-        yield f"{ways}: {'; '.join(map(_fee, fees))}"
+    every = by_fees(procedure)
+    # A way of which nothing is said may cost something else.
+    groups = len(every) if all(each.fees for each in procedure.methods) else 2
+    for ways, fees in every:
+        before = _ways_before(ways, groups)
+        yield from (f"{before}{_fee(fee)}" for fee in fees)
 
 
 def _fee(fee: Fee) -> str:
@@ -80,9 +91,11 @@ def _where(procedure: Procedure, place: Place | None, detail: Detail) -> Iterato
 
 
 def _ways(procedure: Procedure, detail: Detail) -> Iterator[str]:
+    bare = [each.method.label for each in procedure.methods if not each.description]
+    yield joined(bare) if bare else ""
     for method in procedure.methods:
-        said = ": ".join(filter(None, (method.method.label, method.description)))
-        yield wording.short(said, detail.way)
+        if method.description:
+            yield wording.short(f"{method.method.label}: {method.description}", detail.way)
     level = procedure.online_level
     yield f"Qua mạng: {level.label.lower()}. {wording.ONLINE[level]}." if level else ""
     for filing in filings(procedure):

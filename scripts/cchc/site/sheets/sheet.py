@@ -23,7 +23,7 @@ NOT_WHOLE = "Thủ tục hành chính: bản chưa đủ nội dung"
 # Points of the title by its length: names run from 15 letters to 919.
 SIZES = ((70, 20), (130, 16), (260, 13), (500, 11))
 SMALLEST = 9.5
-SCAN = "Quét mã để đọc đầy đủ"
+SCAN = "Quét để đọc đầy đủ"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final
 
 import typst
 
 from cchc.base.clock import VIETNAM
 
 TEMPLATES = Path(__file__).parent
-# The letters that follow carry the marks a reader aloud goes by (ISO 14289-1).
-STANDARD: Literal["ua-1"] = "ua-1"
+# ISO 14289-1: what a program that reads aloud needs to go by.
+STANDARD: Final = "ua-1"
+LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 ENDS = "query(<end>).map(each => each.location().page())"
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A PDF's bytes; `lacks` is a text that no font has, for which it is no PDF/UA."""
+
+    pdf: bytes
+    lacks: str = ""
 
 
 def fonts_of(folder: Path | None) -> typst.Fonts:
@@ -23,13 +34,28 @@ def fonts_of(folder: Path | None) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[folder] if folder else [])
 
 
-def pdf(template: str, data: Mapping[str, Any], fonts: typst.Fonts, day: dt.date) -> bytes:
+def pdf(template: str, data: Mapping[str, Any], fonts: typst.Fonts, day: dt.date) -> Typeset:
     """Set the data by a template beside this module; the document was made on the day."""
     made = dt.datetime.combine(day, dt.time(), VIETNAM)
-    done = _compiler(template, data, fonts).compile(pdf_standards=[STANDARD], timestamp=made)
+    compiler = _compiler(template, data, fonts)
+    try:
+        done, lacks = compiler.compile(pdf_standards=[STANDARD], timestamp=made), ""
+    except typst.TypstError as error:
+        # The standard refuses a letter that no font has; the sheet is printed all the same, with
+        # an empty box in its place, and the clerk is told.
+        lacks = _lacking(error)
+        if not lacks:
+            raise
+        done = compiler.compile(timestamp=made)
     if not isinstance(done, bytes):  # only pictures come as a list, a page each
         raise TypeError
-    return done
+    return Typeset(done, lacks)
+
+
+def _lacking(error: typst.TypstError) -> str:
+    """Give the first text that no font has; nothing where the error is another."""
+    found = LACKING.search(str(error))
+    return found[1] if found else ""
 
 
 def ends(template: str, data: Mapping[str, Any], fonts: typst.Fonts) -> tuple[int, ...]:
