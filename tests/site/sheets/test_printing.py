@@ -19,7 +19,9 @@ import zxingcpp
 from cchc.procedures.model import Procedure
 from cchc.site.pages import load_portal
 from cchc.site.portal import Portal
+from cchc.site.sheets import length
 from cchc.site.sheets.choosing import Wanted, choose
+from cchc.site.sheets.fitting import SURELY
 from cchc.site.sheets.fonts import FAMILY, font_folder
 from cchc.site.sheets.index import index
 from cchc.site.sheets.printing import Printed, print_index, print_sheets
@@ -178,6 +180,12 @@ def test_what_fits_on_no_page_takes_those_it_needs_and_numbers_them() -> None:
     text = text_of(made.typeset.pdf)
     assert all(f"Giấy tờ thứ {n} của hồ sơ" in text for n in (1, 60, 120))
     assert all(f"trang {n}/{sheet.pages}" in text for n in range(1, sheet.pages + 1))
+
+
+def test_what_is_reckoned_from_the_letters_is_near_what_is_set() -> None:
+    codes = ("1.001193", "1.012812", "1.013855", "1.000894", "1.014063", "3.000439")
+    for each in sheets_of_shipped(*codes).sheets:
+        assert each.pages - 1.1 < length.pages(each) < SURELY * each.pages
 
 
 def test_every_sheet_begins_on_its_own_page_and_one_page_has_no_number() -> None:

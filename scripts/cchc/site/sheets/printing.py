@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +13,7 @@ import typst
 
 from cchc.base.clock import show_date
 from cchc.site.portal import Entry, Portal
-from cchc.site.sheets.detail import BRIEF, FULL, MEDIUM, Detail
+from cchc.site.sheets.fitting import fit
 from cchc.site.sheets.fonts import FAMILY
 from cchc.site.sheets.index import Index
 from cchc.site.sheets.sheet import Sheet, sheet
@@ -43,43 +44,17 @@ def print_index(index: Index, portal: Portal, fonts: typst.Fonts) -> Typeset:
 
 
 def fitted(entries: Sequence[Entry], portal: Portal, fonts: typst.Fonts) -> tuple[Sheet, ...]:
-    """Choose how full each is: one page if the full or the medium text fits, else two.
+    """Make the sheets as full as fits on one page, else on two; each knows its pages."""
 
-    What fits on neither stays brief, on as many pages as it takes: no paper is left out.
-    """
+    def measure(sheets: Sequence[Sheet]) -> list[int]:
+        # As they will be printed, QR codes and all: typst keeps what it has set once.
+        last = ends(SHEETS, _data(sheets, portal), fonts)
+        return [after - before for before, after in pairwise((0, *last))]
 
-    def tried(some: Sequence[Entry], detail: Detail) -> dict[str, Sheet]:
-        return _measured(tuple(sheet(each, portal, detail) for each in some), portal, fonts)
-
-    full = tried(entries, FULL)
-    long = [each for each in entries if full[each.procedure.code].pages > 1]
-    medium = tried(long, MEDIUM)
-    longer = [each for each in long if medium[each.procedure.code].pages > 2]  # noqa: PLR2004
-    brief = tried(longer, BRIEF)
-    return tuple(
-        _chosen([m[each.procedure.code] for m in (full, medium, brief) if each.procedure.code in m])
-        for each in entries
-    )
+    return fit((partial(sheet, each, portal) for each in entries), measure)
 
 
-def _chosen(tries: list[Sheet]) -> Sheet:
-    """Take the fullest on one page, else the fullest on two, else the briefest."""
-    for most in (1, 2):
-        for each in tries:
-            if each.pages <= most:
-                return each
-    return tries[-1]
-
-
-def _measured(sheets: tuple[Sheet, ...], portal: Portal, fonts: typst.Fonts) -> dict[str, Sheet]:
-    """Set the sheets to learn how many pages each takes; a QR code's place is enough for that."""
-    bare = tuple(replace(s, qr=replace(s.qr, svg="") if s.qr else None) for s in sheets)
-    last = (0, *ends(SHEETS, _data(bare, portal), fonts)) if bare else (0,)
-    pages = (after - before for before, after in pairwise(last))
-    return {s.code: replace(s, pages=n) for s, n in zip(sheets, pages, strict=True)}
-
-
-def _data(sheets: tuple[Sheet, ...], portal: Portal) -> dict[str, Any]:
+def _data(sheets: Sequence[Sheet], portal: Portal) -> dict[str, Any]:
     return {**_head(portal, TITLE), "sheets": [asdict(each) for each in sheets]}
 
 

@@ -15,6 +15,7 @@ import typst
 from cchc.base.clock import VIETNAM
 
 TEMPLATES = Path(__file__).parent
+FRAME = "frame.typ"
 # ISO 14289-1: what a program that reads aloud needs to go by.
 STANDARD: Final = "ua-1"
 LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -37,16 +38,19 @@ def fonts_of(folder: Path | None) -> typst.Fonts:
 def pdf(template: str, data: Mapping[str, Any], fonts: typst.Fonts, day: dt.date) -> Typeset:
     """Set the data by a template beside this module; the document was made on the day."""
     made = dt.datetime.combine(day, dt.time(), VIETNAM)
-    compiler = _compiler(template, data, fonts)
     try:
-        done, lacks = compiler.compile(pdf_standards=[STANDARD], timestamp=made), ""
+        done, lacks = (
+            _compiler(template, data, fonts).compile(pdf_standards=[STANDARD], timestamp=made),
+            "",
+        )
     except typst.TypstError as error:
         # The standard refuses a letter that no font has; the sheet is printed all the same, with
         # an empty box in its place, and the clerk is told.
         lacks = _lacking(error)
         if not lacks:
             raise
-        done = compiler.compile(timestamp=made)
+        # A compiler holds its files for one run only.
+        done = _compiler(template, data, fonts).compile(timestamp=made)
     if not isinstance(done, bytes):  # only pictures come as a list, a page each
         raise TypeError
     return Typeset(done, lacks)
@@ -64,9 +68,12 @@ def ends(template: str, data: Mapping[str, Any], fonts: typst.Fonts) -> tuple[in
 
 
 def _compiler(template: str, data: Mapping[str, Any], fonts: typst.Fonts) -> typst.Compiler:
-    return typst.Compiler(
-        TEMPLATES / template,
-        root=TEMPLATES,
-        font_paths=fonts,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )
+    # As a file, not as `sys_inputs`: those belong to what typst knows its kept results by, so that
+    # one letter changed would have every sheet set anew.
+    files = {
+        "main.typ": (TEMPLATES / template).read_bytes(),
+        FRAME: (TEMPLATES / FRAME).read_bytes(),
+        "data.json": json.dumps(data, ensure_ascii=False).encode(),
+    }
+    # Its stub knows one file only.
+    return typst.Compiler(files, font_paths=fonts)  # type: ignore[type-var]
