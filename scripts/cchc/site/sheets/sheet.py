@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cchc.base.clock import show_date
 from cchc.procedures.completeness import missing_parts
@@ -12,7 +11,7 @@ from cchc.site import wording
 from cchc.site.addresses import host
 from cchc.site.contact import Place, place
 from cchc.site.portal import Entry, Portal
-from cchc.site.procedure.qr import qr_svg
+from cchc.site.sheets.code_drawing import drawn
 from cchc.site.sheets.detail import CUT, Detail
 from cchc.site.sheets.parts import SheetPart, parts
 from cchc.site.sheets.replies import Reply, replies
@@ -91,13 +90,7 @@ def sheet(entry: Entry, portal: Portal, detail: Detail) -> Sheet:
 
 def qr_code(address: str, words: str) -> Code | None:
     """Draw an address; None where there is none."""
-    return Code(_drawn(address), words, f"Mã QR dẫn đến {address}") if address else None
-
-
-@lru_cache(maxsize=1024)
-def _drawn(address: str) -> str:
-    """Draw each address once: a sheet may be made three times until it fits."""
-    return qr_svg(address)
+    return Code(drawn(address), words, f"Mã QR dẫn đến {address}") if address else None
 
 
 def _size(title: str) -> float:
