@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -65,3 +66,20 @@ def test_no_such_code_and_a_bad_address(capsys: pytest.CaptureFixture[str]) -> N
     Path("mkdocs.yml").write_text(settings.replace('site_url: ""', "site_url: cchc"), "utf-8")
     assert main(["sheets", "-o", "a.pdf"]) == 2
     assert "site_url" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="quản trị ghi được hết")
+def test_a_folder_that_may_not_be_written_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("khoa").mkdir(mode=0o500)
+    assert main(["sheets", "1.001193", "-o", "khoa/to.pdf"]) == 2
+    assert "đóng tệp nếu đang mở" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_made_and_one_in_the_files_place_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["sheets", "1.001193", "-o", "moi/to.pdf"]) == 0
+    assert pages("moi/to.pdf") >= 1
+    Path("cho.pdf").mkdir()
+    assert main(["sheets", "1.001193", "-o", "cho.pdf"]) == 2
+    assert "là thư mục, không phải tệp" in capsys.readouterr().err

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cchc.base.clock import show_date, today
 from cchc.base.codes import bare_code, codes_in
 from cchc.base.files import write_atomically
-from cchc.base.problems import errors, warning
+from cchc.base.problems import Problem, Refused, errors, warning
 from cchc.base.site_address import load_site_url
 from cchc.cli.site import day_of
 
@@ -104,7 +104,12 @@ def _write(path: Path, made: Typeset) -> None:
     if made.lacks:
         message = f"không phông nào có chữ “{made.lacks}”; tờ in để ô trống, hãy sửa chữ đó"
         sys.stderr.write(f"{warning('procedures', 0, message)}\n")
-    write_atomically(path, made.pdf)
+    try:
+        write_atomically(path, made.pdf)
+    except PermissionError as error:
+        # On Windows a reader that shows the file keeps it.
+        message = "không ghi được tệp; đóng tệp nếu đang mở, hoặc chọn tên hay thư mục khác với -o"
+        raise Refused([Problem(str(path), 0, message)]) from error
 
 
 def _sizes(sheets: tuple[Sheet, ...]) -> str:
