@@ -99,10 +99,18 @@ function failed(main, root) {
   main.replaceChildren(heading(texts.FAILED), element("p", { role: "status" }, texts.FAILED_WHY), again);
 }
 
+/** What keeps the board for a start without a network; it begins when the board stands. */
+function keep() {
+  const { worker } = document.body.dataset;
+  if (!worker || !window.isSecureContext || !navigator.serviceWorker) return;
+  navigator.serviceWorker.register(worker, { updateViaCache: "none" }).catch(() => undefined);
+}
+
 const main = document.querySelector("main");
 if (main) {
   document.documentElement.classList.replace("no-js", "js");
   // A long touch would open a menu of the browser's, with ways out of the board.
   document.addEventListener("contextmenu", (event) => event.preventDefault());
+  window.addEventListener("load", keep);
   void start(main, new URL(`${document.body.dataset.base || "."}/`, document.baseURI));
 }

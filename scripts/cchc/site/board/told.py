@@ -18,13 +18,15 @@ from cchc.site.sheets.replies import replies
 
 Data: TypeAlias = dict[str, object]
 # Read standing, from a metre away: more than a sheet's brief form, less than the page.
-DETAIL = Detail(name=240, note=140, step=220, way=160, other=300, notes=3)
+DETAIL = Detail(name=240, note=140, step=220, way=160, other=300, notes=3, cautions=99)
 
 
 def told(entry: Entry, portal: Portal) -> Data:
     """Give what the screen of a procedure shows; the code is its key in the file."""
     procedure = entry.procedure
     at = place(portal.counter_of(procedure), portal)
+    # A sheet sets them in two columns; the screen asks what people ask, in their order.
+    limit, where, cost, ways = replies(procedure, at, DETAIL)
     return {
         "title": entry.title,
         "field": entry.field.name,
@@ -32,7 +34,7 @@ def told(entry: Entry, portal: Portal) -> Data:
         "marks": [list(each) for each in marks(entry, portal)],
         "warnings": [list(each) for each in _warnings(entry, portal, at)],
         "answers": [
-            [each.question, each.term, list(each.lines)] for each in replies(procedure, at, DETAIL)
+            [each.question, each.term, list(each.lines)] for each in (limit, cost, where, ways)
         ],
         "parts": [
             [each.title, each.term, each.kind, list(each.lines), list(map(_case, each.cases))]
