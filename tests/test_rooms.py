@@ -18,7 +18,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "news": {"procedures", "base"},
     "publish": {"site", "changes", "reform", "province", "procedures", "base"},
     "site": {"reform", "procedures", "base"},
-    "cli": {"site", "publish", "news", "reform", "changes", "province", "procedures", "base"},
+    "office": {"site", "publish", "news", "reform", "changes", "province", "procedures", "base"},
+    "cli": {
+        "office",
+        "site",
+        "publish",
+        "news",
+        "reform",
+        "changes",
+        "province",
+        "procedures",
+        "base",
+    },
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE)
 

@@ -36,7 +36,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def elements(file: PostFile) -> tuple[lxml_html.HtmlElement, ...]:
     """Give every element of the HTML, in order. Raise `Refused` where Markdown gives up."""
     try:
-        made = _html(file.body)
+        made = html_of(file.body)
     except RecursionError:
         raise Refused([file.problem("các phần lồng nhau quá sâu; viết phẳng hơn")]) from None
     whole = lxml_html.fragment_fromstring(made, create_parent="div")
@@ -44,8 +44,8 @@ def elements(file: PostFile) -> tuple[lxml_html.HtmlElement, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _html(text: str) -> str:
-    """Ask Markdown once: the checks of dangers, links and procedures all look at the same HTML."""
+def html_of(text: str) -> str:
+    """Give the HTML of a post's text; Markdown is asked once, however many look at it."""
     return markdown.markdown(text, extensions=list(EXTENSIONS))
 
 

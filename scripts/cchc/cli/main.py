@@ -19,6 +19,7 @@ from cchc.cli import (
     changes,
     decisions,
     nightly,
+    office,
     post,
     procedures,
     publish,
@@ -43,6 +44,7 @@ ROOMS = (
     nightly,
     schedule,
     sheets,
+    office,
 )
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
 

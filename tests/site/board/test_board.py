@@ -71,7 +71,7 @@ def test_a_zero_fee_is_never_free() -> None:
         "phi": [{"loai": "le_phi", "so_tien": 0, "loi": "Nguồn ghi 0"}],
     }
     told = data_of(portal_of(procedure(cach_nop=[bare])))["procedures"]["1.001193"]
-    assert told["answers"][1][2] == ["Trực tiếp: Lệ phí: Nguồn ghi 0"]
+    assert told["answers"][1][2] == ["Lệ phí: Nguồn ghi 0"]
 
 
 def test_what_is_to_come_is_on_the_board_and_says_since_when() -> None:
