@@ -34,9 +34,10 @@ def blueprint(desk: Desk) -> Blueprint:
 def changes(desk: Desk) -> str:
     """Show every change with its lines, and what would go where."""
     waiting, target = pending(desk.root, desk.baseline), target_of(desk.root)
+    lines = dict(zip(waiting.told, waiting.lines, strict=True))
     rows = [
-        (told, lines, links.form_of(told.change.path))
-        for told, lines in zip(waiting.told, waiting.lines, strict=True)
+        (told, len(pictures), lines[told], links.form_of(told.change.path))
+        for told, pictures in waiting.grouped
     ]
     return render_template(
         "thay-doi.html",

@@ -17,7 +17,7 @@ from cchc.office.desk.discarding import (
     keep_aside,
     put_back,
 )
-from cchc.office.desk.telling import Told, tell
+from cchc.office.desk.telling import Told, grouped, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class Pending:
     told: tuple[Told, ...]
     lines: tuple[tuple[Line, ...], ...]
     seen: str
+
+    @property
+    def grouped(self) -> tuple[tuple[Told, tuple[Told, ...]], ...]:
+        """The changes, each with the pictures that belong to it."""
+        return grouped(self.told)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -56,7 +61,12 @@ def discard(
     """Undo the chosen changes, after a copy of them is kept. Raise `Refused` for none."""
     recover(root)
     with only_writer(root):
-        told = [each for each in pending(root, baseline).told if each.change.path in chosen]
+        told = [
+            each
+            for above, below in pending(root, baseline).grouped
+            if above.change.path in chosen
+            for each in (above, *below)
+        ]
         kept = keep_aside(root, (each.change for each in told), by, map(str, told), now)
         put_back(root, {each.path: baseline.before(each.path) for each in kept.changes})
     return kept

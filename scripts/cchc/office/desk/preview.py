@@ -8,6 +8,8 @@ ends when the pipe that it reads closes: also when this process is killed, on ev
 from __future__ import annotations
 
 import contextlib
+import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,9 +20,11 @@ from cchc.base.problems import Problem, parse_problem
 from cchc.office.desk.keys import HERE
 
 LOG = ".cchc/xem-truoc.log"
+# Where the child builds: what a killed one leaves is cleared away by the next.
+BUILDS = ".cchc/xem-truoc"
 CHILD = "cchc.office.desk.preview_child"
 LAST_LINES = 30
-PATIENCE = 8.0
+PATIENCE = 5.0
 
 
 class Preview:
@@ -42,8 +46,7 @@ class Preview:
         with self._lock:
             if self.running:
                 return
-            log = self._root / LOG
-            log.parent.mkdir(parents=True, exist_ok=True)
+            log, builds = self._root / LOG, self._fresh_folder()
             with log.open("wb") as said:
                 self._child = subprocess.Popen(  # noqa: S603 - this Python, fixed arguments
                     [sys.executable, "-X", "utf8", "-m", CHILD, f"{HERE}:{self._port}"],
@@ -51,6 +54,7 @@ class Preview:
                     stdin=subprocess.PIPE,
                     stdout=said,
                     stderr=subprocess.STDOUT,
+                    env={**os.environ, "TMPDIR": builds, "TEMP": builds, "TMP": builds},
                     # A Ctrl-C in the console is for us: we end the child.
                     start_new_session=sys.platform != "win32",
                     creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
@@ -92,6 +96,14 @@ class Preview:
             except subprocess.TimeoutExpired:
                 self._child.kill()
                 self._child.wait()
+            shutil.rmtree(self._root / BUILDS, ignore_errors=True)
+
+    def _fresh_folder(self) -> str:
+        """Make the empty folder in which the child builds."""
+        folder = self._root / BUILDS
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        return str(folder)
 
 
 def _bare(line: str) -> str:

@@ -97,6 +97,8 @@ def _end_on_terminate() -> None:
         raise SystemExit(0)
 
     with contextlib.suppress(ValueError):  # not in the main thread: a test's
+        # A shell that starts it in the background has it ignore Ctrl-C.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, end)
         if sys.platform == "win32":
             signal.signal(signal.SIGBREAK, end)

@@ -86,6 +86,21 @@ def parts_changed(old: Procedure, new: Procedure) -> tuple[str, ...]:
     )
 
 
+def grouped(told: Iterable[Told]) -> tuple[tuple[Told, tuple[Told, ...]], ...]:
+    """Put the pictures of a changed post with it: they go out, and are discarded, together."""
+    every = tuple(told)
+    folders = {f"{each.change.path.removesuffix('.md')}/": each for each in every
+               if each.thing == POST}  # fmt: skip
+    owner = {each: next((post for folder, post in folders.items()
+                         if each.thing == PICTURE and each.change.path.startswith(folder)), None)
+             for each in every}  # fmt: skip
+    return tuple(
+        (each, tuple(other for other in every if owner[other] is each))
+        for each in every
+        if owner[each] is None
+    )
+
+
 def subject(told: Iterable[Told]) -> str:
     """Count changes in one line, as a commit is headed: `Thêm 1 bài, sửa 2 thủ tục`."""
     every = Counter((each.change.kind, each.thing) for each in told)

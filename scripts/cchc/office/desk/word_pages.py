@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 from pathlib import Path
@@ -23,6 +24,7 @@ from cchc.office.desk.drafting import filled_in, opened, pictures_in, preview_ht
 from cchc.office.desk.incoming import receive
 from cchc.office.desk.jobs import Done, Say
 from cchc.office.desk.plain import shown_all
+from cchc.office.desk.reading import read_word
 from cchc.site.news.articles import post_address
 
 ENDINGS = (".docx", ".docm", ".doc", ".rtf", ".odt")
@@ -47,7 +49,7 @@ def bring(desk: Desk) -> Any:  # noqa: ANN401 - a way to a page
 
     def read(say: Say) -> Done:
         say(f"Đọc tệp “{file.name}”: chữ, bảng, ảnh")
-        plan = plan_import(desk.root, file, Asked(today()))
+        plan = read_word(desk.root, file, today())
         key = desk.incoming.put(Incoming(file, plan))
         return Done(f"/nhap/{key}", "Đã đọc xong tệp Word.", goes=True)
 
@@ -58,7 +60,9 @@ def look(desk: Desk, key: str) -> str:
     """Show what was read, and what to fill in."""
     incoming = _of(desk, key)
     plan = incoming.plan
-    told = [each for each in plan.problems if each.message not in IN_THE_FORM]
+    # The post is not written: no form can mend it yet, this one does.
+    told = [dataclasses.replace(each, path="" if each.path == plan.path else each.path)
+            for each in plan.problems if each.message not in IN_THE_FORM]  # fmt: skip
     head = opened(plan)
     return render_template(
         "nhap.html",
