@@ -49,6 +49,7 @@ def make_app(
         PROPAGATE_EXCEPTIONS=False,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.url_map.merge_slashes = False
     guard(app, keys or Keys(token, f"{token}-phien"))
     desk = desk or Desk(root)
     add_texts(app, desk)

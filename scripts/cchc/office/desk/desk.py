@@ -109,4 +109,6 @@ def add(
     """Put a page of a desk at an address; GET where no method is named."""
     bound = partial(view, desk)
     update_wrapper(bound, view)
-    rooms.add_url_rule(rule, view.__name__, bound, methods=methods or ("GET",))
+    rooms.add_url_rule(
+        rule, view.__name__, bound, methods=methods or ("GET",), provide_automatic_options=False
+    )

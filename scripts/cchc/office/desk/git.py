@@ -10,7 +10,7 @@ from pathlib import Path
 from cchc.base.files import MARK
 from cchc.base.problems import Refused
 from cchc.base.text import one_line
-from cchc.office.desk.places import PLACES, is_content
+from cchc.office.desk.places import PLACES, is_content, leads_out
 from cchc.publish.programs import Answer, Program
 
 # No hook of this machine, no signature that asks for a password, paths as they are.
@@ -29,6 +29,9 @@ class Repository:
 
     def differing(self) -> Iterator[tuple[str, str]]:
         """List what differs from the last commit: (`A`, `M` or `D`, path from the portal on)."""
+        yield from ((sign, path) for sign, path in self._listed() if not leads_out(self.root, path))
+
+    def _listed(self) -> Iterator[tuple[str, str]]:
         listed = self._must("không so được với bản trước", "diff", "--name-status", "--no-renames",
                             "-z", "--relative", self._last(), "--", *PLACES)  # fmt: skip
         words = [word for word in listed.split("\0") if word]

@@ -47,8 +47,12 @@ def inside(root: Path, path: str) -> Path:
 
     A link that leads out of the portal's folders is refused too.
     """
-    whole = root / path
-    places = [(root / place).resolve() for place in PLACES]
-    if not is_content(path) or not any(whole.resolve().is_relative_to(each) for each in places):
+    if not is_content(path) or leads_out(root, path):
         raise Refused([Problem(path, 0, OUTSIDE.format(path))])
-    return whole
+    return root / path
+
+
+def leads_out(root: Path, path: str) -> bool:
+    """Tell whether a link on the way takes a path out of the portal's folders."""
+    whole = (root / path).resolve()
+    return not any(whole.is_relative_to((root / place).resolve()) for place in PLACES)

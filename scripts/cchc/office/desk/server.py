@@ -36,10 +36,16 @@ def server_of(app: Flask, port: int) -> Server:
 def serving(app: Flask, port: int) -> Iterator[None]:
     """Serve in a thread for the time of the block. For tests and tools."""
     server = server_of(app, port)
-    thread = threading.Thread(target=server.run, daemon=True)
+
+    def run() -> None:
+        with contextlib.suppress(OSError):  # its socket is closed under it, below
+            server.run()
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     try:
         yield
     finally:
+        server.task_dispatcher.shutdown()
         server.close()
         thread.join(5)
