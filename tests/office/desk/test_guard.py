@@ -61,12 +61,12 @@ def test_a_wrong_token_lets_nobody_in(office: Office, token: str) -> None:
 @pytest.mark.parametrize("cookie", ["", "x", KEYS.token, KEYS.cookie[:-1], "\N{SNOWMAN}"])
 def test_a_wrong_cookie_lets_nobody_in(office: Office, cookie: str) -> None:
     name = f"ban-lam-viec-{office.address.rpartition(':')[2]}"
-    headers = {"Cookie": f"{name}={cookie}".encode()}
+    headers = {b"Cookie": f"{name}={cookie}".encode()}
     assert httpx.get(office.address, headers=headers, trust_env=False).status_code == 403
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost",
-                                  "127.0.0.1.evil.example", "[::1]", "0.0.0.0", ""])  # fmt: skip
+                                  "127.0.0.1.evil.example", "[::1]", "10.0.0.1", ""])  # fmt: skip
 def test_a_name_that_was_bent_to_this_machine_is_refused(office: Office, host: str) -> None:
     assert answers(office, "/", Host=host) in {400, 403}
     assert answers(office, "/", Host=host, **{"X-Forwarded-Host": office.address[7:]}) in {400, 403}
@@ -170,8 +170,8 @@ def test_a_link_that_leads_out_is_neither_read_nor_written(office: Office, tmp_p
     office.post("/bo", tep=["docs/lien-ket.md"], nguoi="Cán bộ")
     assert secret.read_text(encoding="utf-8") == "mật khẩu"
     assert "mật khẩu" not in office.get("/thay-doi").text
-    assert not any("bi-mat" in str(each) or each.is_file() and b"m\xe1\xba\xadt kh" in each.read_bytes()
-                   for each in (office.desk.root / ".cchc").rglob("*.md"))  # fmt: skip
+    kept = (each for each in (office.desk.root / ".cchc").rglob("*.md") if each.is_file())
+    assert not any("mật khẩu".encode() in each.read_bytes() for each in kept)
     link.unlink()
 
 

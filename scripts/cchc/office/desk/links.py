@@ -16,7 +16,7 @@ POST = re.compile(rf"{POSTS}/(?P<name>[^/]+)\.md")
 
 def entry(collection: str, slug: str) -> str:
     """Give the address of the form of one entry."""
-    return f"{EDITOR}/{collection}/entries/{quote(slug, safe='@')}"
+    return f"{EDITOR}/{collection}/entries/{quote(slug, safe='@/')}"
 
 
 def form_of(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from typing import Any
@@ -32,7 +33,7 @@ from cchc.office.desk.desk import Desk, Flagged, add
 from cchc.office.desk.git import signature
 from cchc.office.desk.incoming import receive
 from cchc.office.desk.jobs import Done, Say
-from cchc.office.desk.plain import in_plain_words
+from cchc.office.desk.plain import in_plain_words, shown_all
 from cchc.office.desk.texts import NOTE
 from cchc.procedures.decision import DecisionState
 from cchc.procedures.questions import Answer, load_questions, save_questions
@@ -87,12 +88,15 @@ def bring_files(desk: Desk) -> Any:  # noqa: ANN401 - a way to a page
 def flags(desk: Desk, key: str) -> str:
     """Show what the files raise, before anything is recorded."""
     found = _of(desk, key)
+    believed = dataclasses.replace(found.changes, refused=None)
     return render_template(
         "gan-co.html",
+        useful=bool(believed.found_anything or believed.decisions or believed.accepted),
+        unread=shown_all(believed.unread),
         key=key,
         files=[each.name for each in found.files],
         refused=in_plain_words(found.changes.refused or ""),
-        html=as_html(flags_markdown(found.changes)),
+        html=as_html(in_plain_words(flags_markdown(believed))),
     )
 
 
