@@ -182,7 +182,7 @@ def set_up() -> None:
 
 def hand_over(command: list[str]) -> int:
     """Run the desk: in place of this process where the system can, else below it."""
-    if sys.platform != "win32":
+    if os.name != "nt":
         os.execv(command[0], command)  # noqa: S606 - no shell is wanted
     return subprocess.call(command)
 

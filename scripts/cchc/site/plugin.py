@@ -31,6 +31,7 @@ from cchc.site.blocks import Asked, fill
 from cchc.site.engine import theme_files
 from cchc.site.engine.bare_pictures import bare_pictures
 from cchc.site.engine.mkdocs_messages import translate_log
+from cchc.site.engine.only_here import only_here
 from cchc.site.engine.page_facts import shown
 from cchc.site.engine.placing import keep_back, place_pages, place_parts
 from cchc.site.engine.tables import labelled
@@ -120,6 +121,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
     ) -> LiveReloadServer:
         """Build again when the data change, or this room's own templates."""
         del builder, config
+        only_here(server)
         for folder in (self.root / PROCEDURES, THEME, TEMPLATES):
             if folder.is_dir():
                 server.watch(str(folder))

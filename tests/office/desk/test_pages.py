@@ -15,6 +15,7 @@ from cchc.office.desk.pending import pending
 from cchc.procedures.decision import Decision, DecisionState
 from cchc.procedures.decision_files import load_decisions
 from cchc.procedures.questions import Questions, load_questions, new_question, save_questions
+from cchc.publish.nightly.running import only_run
 from tests.kept import decision_on_file
 from tests.office.desk.conftest import Office, git, running
 from tests.office.desk.papers import OPENING, TITLE, word_file
@@ -223,6 +224,14 @@ def test_while_another_writes_the_officer_is_told_and_nothing_is_lost(
     assert answer.status_code == 409
     assert "Đang có lệnh khác ghi vào trang" in answer.text
     assert (office.desk.root / path).exists()
+
+
+def test_while_the_nightly_run_goes_on_nothing_is_published(office: Office) -> None:
+    office.post("/bai-moi", ten="Bài một")
+    with only_run(office.desk.root, dt.datetime.now(dt.UTC)):
+        page = publish(office)
+    assert "Đang có lần chạy khác" in page
+    assert "1 thay đổi chưa đăng" in office.get("/").text
 
 
 def test_a_question_is_answered_once(office: Office) -> None:

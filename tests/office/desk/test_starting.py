@@ -96,6 +96,9 @@ def test_the_preview_shows_drafts_and_ends_with_a_killed_desk(portal: Path) -> N
         wait_for("trang xem trước không chạy", lambda: listens(port))
         page = httpx.get(f"http://127.0.0.1:{port}/tin-tuc/", trust_env=False, timeout=60)
         assert "Bài còn nháp" in page.text
+        bent = httpx.get(page.url, headers={"Host": "evil.example"}, trust_env=False)
+        assert bent.status_code == 403
+        assert "Bài còn nháp" not in bent.text
         process.kill()
         process.wait(10)
         wait_for("trang xem trước còn chạy", lambda: not listens(port))

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from cchc.base.problems import Problem, parse_problem
 from cchc.office.desk.keys import HERE
+from cchc.site.engine.only_here import ASKED
 
 LOG = ".cchc/xem-truoc.log"
 # Where the child builds: what a killed one leaves is cleared away by the next.
@@ -54,7 +55,11 @@ class Preview:
                     stdin=subprocess.PIPE,
                     stdout=said,
                     stderr=subprocess.STDOUT,
-                    env={**os.environ, "TMPDIR": builds, "TEMP": builds, "TMP": builds},
+                    env={
+                        **os.environ,
+                        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), builds),
+                        ASKED: "1",
+                    },
                     # A Ctrl-C in the console is for us: we end the child.
                     start_new_session=sys.platform != "win32",
                     creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
