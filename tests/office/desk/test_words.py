@@ -42,7 +42,8 @@ def test_a_form_is_named_by_the_files_place() -> None:
     assert links.form_of(PROCEDURE).endswith("/entries/ho-tich/1.001193")
     assert links.form_of("procedures/ho-tich/1.001193@2027-03-01.yml").endswith("@2027-03-01")
     assert links.form_of("mkdocs.yml") == ""
-    assert links.form_of("procedures/questions.yml") == ""
+    assert links.form_of("procedures/questions.yml") == "/cau-hoi"
+    assert links.form_of("procedures/decisions/2026/3582-qd-ubnd.yml") == "/quyet-dinh"
 
 
 def test_an_error_leads_to_its_form_and_names_its_line() -> None:
@@ -57,6 +58,8 @@ def test_no_command_of_a_terminal_is_told_to_an_officer(severity: Severity) -> N
     told = (
         "đã có bài này; sửa thẳng bài ấy, hoặc xóa nó rồi chạy lại, hoặc chọn ngày khác bằng --date",
         "chưa ở dạng chuẩn; chạy `cchc fmt` để sửa",
+        "2 câu hỏi chưa trả lời; xem `cchc question list`",
+        "extra.ward.dia_chi: chưa có địa chỉ",
         "chuyên mục do máy đoán; xem lại, hoặc nhập lại với --category",
         "chưa rõ ngày hiệu lực; hỏi cơ quan ban hành rồi thêm --effect NGÀY (như 01/12/2026)",
         'chưa ghi; --by để trống; ghi họ tên hoặc chức danh người xác nhận: --by "…"',
@@ -66,6 +69,7 @@ def test_no_command_of_a_terminal_is_told_to_an_officer(severity: Severity) -> N
         assert "--" not in said
         assert "`" not in said
         assert "chạy lại" not in said
+        assert "ward" not in said
 
 
 def test_where_a_file_was_kept_is_nobodys_business() -> None:

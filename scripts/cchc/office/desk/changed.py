@@ -42,6 +42,8 @@ def difference(before: bytes | None, after: bytes | None) -> tuple[Line, ...]:
     if old is None or new is None:
         return ()
     found = list(_hunks(old, new))
+    if found and (not old or not new):
+        found = found[1:]  # a whole file: nothing was left out before it
     rest = len(found) - MOST_LINES
     more = (Line("…", f"còn {rest} dòng nữa"),) if rest > 0 else ()
     return (*found[:MOST_LINES], *more)

@@ -23,6 +23,8 @@ from cchc.office.desk.pending import pending
 from cchc.office.desk.plain import Shown, shown_all
 
 SHOWN = 6
+OFTEN = 3
+OTHERS = "Điều khác"
 NO_TITLE = "chưa ghi tên bài; viết tên bài rồi bấm “Viết bài”"
 
 
@@ -72,12 +74,15 @@ def to_mend(desk: Desk) -> str:
 
 
 def _alike(problems: list[Shown]) -> dict[str, list[Shown]]:
-    """Put reminders that begin alike together, the most first."""
-    counts = Counter(_kind(each) for each in problems)
-    return {kind: [e for e in problems if _kind(e) == kind] for kind, _ in counts.most_common()}
+    """Put reminders that begin alike together, the most first; what is alone comes last."""
+    counts = Counter(map(_beginning, problems))
+    often = {kind: count for kind, count in counts.most_common() if count >= OFTEN}
+    groups = {kind: [e for e in problems if _beginning(e) == kind] for kind in often}
+    rest = [each for each in problems if _beginning(each) not in often]
+    return {**groups, OTHERS: rest} if rest else groups
 
 
-def _kind(problem: Shown) -> str:
+def _beginning(problem: Shown) -> str:
     return problem.words.partition(": ")[0]
 
 

@@ -6,6 +6,9 @@ import re
 from urllib.parse import quote
 
 from cchc.base.posts import FOLDER as POSTS
+from cchc.procedures.decision_files import DECISIONS
+from cchc.procedures.questions import FILE as QUESTIONS
+from cchc.procedures.store import FOLDER as PROCEDURES
 
 # As the browser editor names its collections and their entries.
 EDITOR = "/admin/#/collections"
@@ -20,12 +23,17 @@ def entry(collection: str, slug: str) -> str:
 
 
 def form_of(path: str) -> str:
-    """Give the form that edits a file (from the portal on); empty where the editor has none."""
+    """Give what mends a file (from the portal on): a form of the editor, a page of the desk.
+
+    Empty where there is neither.
+    """
     if post := POST.fullmatch(path):
         return entry(POST_COLLECTION, post["name"])
     if procedure := PROCEDURE.fullmatch(path):
         return entry(PROCEDURE_COLLECTION, f"{procedure['folder']}/{procedure['name']}")
-    return ""
+    if path == f"{PROCEDURES}/{QUESTIONS}":
+        return "/cau-hoi"
+    return "/quyet-dinh" if path.startswith(f"{DECISIONS}/") else ""
 
 
 def new_post() -> str:

@@ -11,6 +11,8 @@ from cchc.office.desk import links
 
 # What a person types in a terminal is a field or a button here.
 INSTEAD = (
+    (r"^extra\.ward\.[\w.]+: ", ""),
+    (r"[;,]? xem `cchc [^`]*`", ""),
     (r"; muốn đổi thì sửa `tra_loi` trong procedures/questions\.yml", ""),
     (r"chưa ở dạng chuẩn; chạy `cchc fmt` để sửa", "chưa ở dạng chuẩn; bấm Đăng, máy tự sửa"),
     (r", hoặc nhập lại với --title", ", ở ô “Tên bài”"),

@@ -24,6 +24,8 @@ LOG = ".cchc/xem-truoc.log"
 # Where the child builds: what a killed one leaves is cleared away by the next.
 BUILDS = ".cchc/xem-truoc"
 CHILD = "cchc.office.desk.preview_child"
+# Where systems look for the name of such a folder.
+PLACES = ("TMPDIR", "TEMP", "TMP")
 LAST_LINES = 30
 PATIENCE = 5.0
 
