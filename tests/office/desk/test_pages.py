@@ -20,6 +20,7 @@ from tests.kept import decision_on_file
 from tests.office.desk.conftest import Office, git, running
 from tests.office.desk.papers import OPENING, TITLE, word_file
 from tests.portals import DAY
+from tests.real_data import WARD_SHEET, needs_real_data
 
 FILE = "procedures/ho-tich/1.001193.yml"
 PROPOSED = {
@@ -300,3 +301,21 @@ def test_old_results_are_not_there_any_more(office: Office) -> None:
 
 def test_without_a_preview_the_page_says_so(office: Office) -> None:
     assert "không có trang xem trước" in office.get("/xem-truoc").text
+
+
+@needs_real_data
+def test_a_list_is_looked_at_first_and_recorded_only_when_told(office: Office) -> None:
+    page = office.bring("/quyet-dinh/doc", WARD_SHEET)
+    assert "Đã xem 357 thủ tục trong danh sách" in page.text
+    assert pending(office.desk.root, office.desk.baseline).told == ()
+    assert "Đã ghi" in office.followed(office.post(page.url.path)).text
+    told = pending(office.desk.root, office.desk.baseline).told
+    assert any(each.change.path.startswith("procedures/snapshots/") for each in told)
+
+
+def test_the_guides_are_led_to_once_they_are_there(office: Office) -> None:
+    assert "Hướng dẫn" not in office.get("/").text
+    guide = office.desk.root / "docs/huong-dan/index.md"
+    guide.parent.mkdir()
+    guide.write_text("# Hướng dẫn\n", encoding="utf-8")
+    assert "/xem-truoc?trang=huong-dan/" in office.get("/").text

@@ -13,6 +13,7 @@ from cchc.office.desk import links, plain
 from cchc.office.desk.desk import Desk
 
 NOTE = "da"
+EDITOR, GUIDES = "/admin", "huong-dan"
 
 
 def add_texts(app: Flask, desk: Desk) -> None:
@@ -24,7 +25,13 @@ def add_texts(app: Flask, desk: Desk) -> None:
     def known() -> dict[str, Any]:
         """Say what holds for this page."""
         note = desk.notes.get(request.args.get(NOTE, ""), "")
-        return {"phuong": ward_name(desk), "nguoi": desk.who, "loi_nhan": note}
+        return {
+            "phuong": ward_name(desk),
+            "nguoi": desk.who,
+            "loi_nhan": note,
+            "co_trinh_soan": any(rule.rule.startswith(EDITOR) for rule in app.url_map.iter_rules()),
+            "co_huong_dan": (desk.root / "docs" / GUIDES / "index.md").is_file(),
+        }
 
 
 def ward_name(desk: Desk) -> str:
