@@ -12,6 +12,7 @@ from cchc.office.desk import (
     job_pages,
     parts_pages,
     province_pages,
+    question_pages,
     refusals,
     word_pages,
 )
@@ -31,6 +32,7 @@ def rooms(desk: Desk) -> tuple[Blueprint, ...]:
         front_pages.blueprint(desk),
         word_pages.blueprint(desk),
         province_pages.blueprint(desk),
+        question_pages.blueprint(desk),
         change_pages.blueprint(desk),
         job_pages.blueprint(desk),
         parts_pages.blueprint(desk),

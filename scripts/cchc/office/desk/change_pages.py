@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, render_template, request
 
 from cchc.base.clock import VIETNAM, today
 from cchc.office.desk import links
+from cchc.office.desk.acting import told
 from cchc.office.desk.baseline import InGit
 from cchc.office.desk.desk import Desk, add
 from cchc.office.desk.discarding import kept_aside
@@ -17,7 +18,6 @@ from cchc.office.desk.jobs import Done, Say
 from cchc.office.desk.pending import discard, pending, take_back
 from cchc.office.desk.plain import shown_all
 from cchc.office.desk.publishing import Order, place_of, put_out, target_of
-from cchc.office.desk.texts import NOTE
 
 
 def blueprint(desk: Desk) -> Blueprint:
@@ -36,8 +36,8 @@ def changes(desk: Desk) -> str:
     waiting, target = pending(desk.root, desk.baseline), target_of(desk.root)
     lines = dict(zip(waiting.told, waiting.lines, strict=True))
     rows = [
-        (told, len(pictures), lines[told], links.form_of(told.change.path))
-        for told, pictures in waiting.grouped
+        (each, len(pictures), lines[each], links.form_of(each.change.path))
+        for each, pictures in waiting.grouped
     ]
     return render_template(
         "thay-doi.html",
@@ -79,7 +79,7 @@ def throw_away(desk: Desk) -> Any:  # noqa: ANN401 - a way to a page
     chosen = set(request.form.getlist("tep"))
     kept = discard(desk.root, desk.baseline, chosen, by, dt.datetime.now(VIETNAM))
     words = f"Đã bỏ {len(kept.changes)} thay đổi. Bản đã bỏ vẫn được giữ và lấy lại được."
-    return redirect(f"/da-bo?{NOTE}={desk.notes.put(words)}", 303)
+    return told(desk, "/da-bo", words)
 
 
 def thrown_away(desk: Desk) -> str:
@@ -94,4 +94,4 @@ def bring_back(desk: Desk, kept: str) -> Any:  # noqa: ANN401 - a way to a page
     words = f"Đã lấy lại {len(back.changes)} thay đổi."
     if aside:
         words += " Điều vừa sửa ở cùng chỗ được giữ thành một bản đã bỏ khác."
-    return redirect(f"/thay-doi?{NOTE}={desk.notes.put(words)}", 303)
+    return told(desk, "/thay-doi", words)

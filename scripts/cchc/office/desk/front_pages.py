@@ -10,13 +10,13 @@ from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from cchc.base.clock import today
-from cchc.base.lock import only_writer, recover
 from cchc.base.posts import news_categories
 from cchc.base.problems import Problem, Refused
 from cchc.base.text import one_line
 from cchc.news.new_post import plan_new
 from cchc.news.planning import write_plan
 from cchc.office.desk import finding, links
+from cchc.office.desk.acting import writing
 from cchc.office.desk.desk import Desk, add
 from cchc.office.desk.discarding import kept_aside
 from cchc.office.desk.pending import pending
@@ -91,11 +91,14 @@ def new_post(desk: Desk) -> Response:
     title = one_line(request.form.get("ten", ""))
     if not title:
         raise Refused([Problem("", 0, NO_TITLE)])
-    recover(desk.root)
-    with only_writer(desk.root):
-        plan = plan_new(desk.root, title, today(), request.form.get("chuyen_muc", ""))
+    category = request.form.get("chuyen_muc", "")
+
+    def write() -> str:
+        plan = plan_new(desk.root, title, today(), category)
         write_plan(desk.root, plan)
-    return redirect(links.form_of(plan.path), 303)
+        return plan.path
+
+    return redirect(links.form_of(writing(desk, write)), 303)
 
 
 def preview(desk: Desk) -> Any:  # noqa: ANN401 - a page or a way to one

@@ -39,7 +39,7 @@ HEADERS = {
 def guard(app: Flask, keys: Keys) -> None:
     """Look at every request before any room's page does; send the headers with every answer."""
     app.before_request(partial(_admit, keys))
-    app.add_url_rule(f"{START}<token>", "vao", partial(_let_in, keys), methods=["GET"])
+    app.add_url_rule(f"{START}<token>", "vao", partial(_give_cookie, keys), methods=["GET"])
     app.after_request(_with_headers)
 
 
@@ -48,8 +48,13 @@ def _admit(keys: Keys) -> None:
     if not (_names_us() and _from_us()):
         abort(403)
     public = request.method in SAFE and request.path.startswith((OPEN, START))
-    if not public and not _same(request.cookies.get(_cookie_name(), ""), keys.cookie):
+    if not public and not let_in(keys):
         abort(403)
+
+
+def let_in(keys: Keys) -> bool:
+    """Tell whether the present request brings the cookie that the start address gave."""
+    return _same(request.cookies.get(_cookie_name(), ""), keys.cookie)
 
 
 def _names_us() -> bool:
@@ -79,7 +84,7 @@ def _same(given: str, wanted: str) -> bool:
     return hmac.compare_digest(given.encode("utf-8", "replace"), wanted.encode())
 
 
-def _let_in(keys: Keys, token: str) -> AnyResponse:
+def _give_cookie(keys: Keys, token: str) -> AnyResponse:
     """Give the cookie for the token, and an address without it."""
     if not _same(token, keys.token):
         abort(403)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from flask import Blueprint, abort, jsonify, redirect, render_template
@@ -24,7 +25,7 @@ def progress(desk: Desk, job_id: str) -> Any:  # noqa: ANN401 - a page or a way 
     job = _of(desk, job_id)
     if job.done and job.done.goes:
         return redirect(job.done.address, 303)
-    waits = [each for each in desk.jobs.going_on if each is not job and not job.ended]
+    waits = [each for each in desk.jobs.going_on if each.id != job.id and not job.ended]
     ahead = waits[0].title if waits and not job.steps else ""
     return render_template("viec.html", job=job, problems=shown_all(job.problems), ahead=ahead)
 
@@ -36,7 +37,8 @@ def steps(desk: Desk, job_id: str) -> Any:  # noqa: ANN401 - JSON
 
 
 def _of(desk: Desk, job_id: str) -> Job:
+    """Give a job as it is now: it may end while its page is made."""
     found = desk.jobs.find(job_id)
     if found is None:
         abort(404)
-    return found
+    return dataclasses.replace(found, steps=list(found.steps))

@@ -11,14 +11,14 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, render_template, request, send_file
 
 from cchc.base.clock import NotADateError, parse_date, today
-from cchc.base.lock import only_writer, recover
 from cchc.base.post_head import LONGEST_SUMMARY
 from cchc.base.posts import FOLDER, news_categories, read_post
 from cchc.base.problems import Problem, Refused
 from cchc.base.text import one_line
 from cchc.news.importing import NO_ALT, PROPOSED, Asked, plan_import
-from cchc.news.planning import write_plan
+from cchc.news.planning import Plan, write_plan
 from cchc.office.desk import links
+from cchc.office.desk.acting import writing
 from cchc.office.desk.desk import Desk, Incoming, add
 from cchc.office.desk.drafting import filled_in, opened, pictures_in, preview_html
 from cchc.office.desk.incoming import receive
@@ -100,12 +100,14 @@ def write(desk: Desk, key: str) -> Any:  # noqa: ANN401 - a way to a page
     alts = {name.removeprefix("anh-"): words for name, words in form.items()
             if name.startswith("anh-")}  # fmt: skip
 
+    def write_it() -> Plan:
+        plan = plan_import(desk.root, incoming.file, asked)
+        write_plan(desk.root, filled_in(plan, summary, alts))
+        return plan
+
     def work(say: Say) -> Done:
         say("Ghi bài và ảnh vào trang")
-        recover(desk.root)
-        with only_writer(desk.root):
-            plan = plan_import(desk.root, incoming.file, asked)
-            write_plan(desk.root, filled_in(plan, summary, alts))
+        plan = writing(desk, write_it)
         desk.incoming.pop(key, None)
         return Done(f"/da-nhap?bai={Path(plan.path).name}", "Đã ghi bài.", goes=True)
 
