@@ -6,6 +6,7 @@ import contextlib
 import logging
 import signal
 import sys
+import threading
 import time
 import types
 import urllib.error
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc.base.clock import today
 from cchc.base.lock import recover
 from cchc.base.problems import Problem, Refused
 from cchc.office.desk.app import make_app
@@ -56,6 +58,7 @@ def _run(root: Path, wanted: Wanted, say: Callable[[str], None]) -> None:
     keys = new_keys(root, wanted.port)
     preview = Preview(root, keys.preview_port) if wanted.preview else None
     desk = Desk(root, preview)
+    threading.Thread(target=_look, args=(desk,), daemon=True).start()
     _ = desk.baseline  # a copy of the content, where no git keeps it, is made before anyone writes
     logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
     server = server_of(make_app(root, keys.token, keys=keys, desk=desk), keys.port)
@@ -69,6 +72,12 @@ def _run(root: Path, wanted: Wanted, say: Callable[[str], None]) -> None:
         server.run()
     finally:
         _close(desk, server.close, say)
+
+
+def _look(desk: Desk) -> None:
+    """Look at everything once, while the browser starts: the first page need not wait for it."""
+    with contextlib.suppress(Refused, OSError):  # the page tells of these
+        desk.memory.overview(today())
 
 
 def _tell(keys: Keys, preview: Preview | None, wanted: Wanted, say: Callable[[str], None]) -> None:

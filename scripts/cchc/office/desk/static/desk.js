@@ -77,6 +77,8 @@ async function follow(list) {
   setTimeout(follow, 700, list);
 }
 
+// What is being made: look again, as the page without a script does.
+if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), 2000);
 keepPage();
 submitOnce();
 for (const form of document.querySelectorAll("form[data-drop]")) takeDrops(form);
