@@ -30,6 +30,7 @@ from cchc.site import addresses
 from cchc.site.blocks import Asked, fill
 from cchc.site.engine import theme_files
 from cchc.site.engine.bare_pictures import bare_pictures
+from cchc.site.engine.meanwhile import build_again, marks
 from cchc.site.engine.mkdocs_messages import translate_log
 from cchc.site.engine.only_here import only_here
 from cchc.site.engine.page_facts import shown
@@ -83,6 +84,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Load the portal; put this room's theme before Material's."""
         translate_log()
         self.root = Path(config.config_file_path).parent
+        self.began = marks(self.root) if self.preview else frozenset()
         self.portal = self._load(config.site_url or "")
         self.data = open_data(self.portal)
         self.parts = web_parts(self.root)
@@ -122,6 +124,8 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Build again when the data change, or this room's own templates."""
         del builder, config
         only_here(server)
+        if marks(self.root) != self.began:
+            build_again(server)
         for folder in (self.root / PROCEDURES, THEME, TEMPLATES):
             if folder.is_dir():
                 server.watch(str(folder))

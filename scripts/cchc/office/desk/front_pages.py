@@ -104,11 +104,14 @@ def new_post(desk: Desk) -> Response:
 def preview(desk: Desk) -> Any:  # noqa: ANN401 - a page or a way to one
     """Lead to the preview; while it builds, or has failed, say so."""
     page = urlsplit(request.args.get("trang", "")).path.lstrip("/")
-    if desk.preview and desk.preview.ready:
+    ready = desk.preview is not None and desk.preview.ready
+    if desk.preview and ready and desk.preview.has(page):
         return redirect(desk.preview.address + page, 303)
     running = desk.preview is not None and desk.preview.running
     said = shown_all(desk.preview.said) if desk.preview and not running else ()
-    return render_template("xem-truoc.html", running=running, said=said, off=desk.preview is None)
+    return render_template(
+        "xem-truoc.html", running=running, said=said, off=desk.preview is None, ready=ready
+    )
 
 
 def preview_again(desk: Desk) -> Response:

@@ -8,6 +8,7 @@ ends when the pipe that it reads closes: also when this process is killed, on ev
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import shutil
 import socket
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from urllib.parse import quote
 
 from cchc.base.problems import Problem, parse_problem
 from cchc.office.desk.keys import HERE
@@ -80,6 +82,17 @@ class Preview:
         with contextlib.suppress(OSError), socket.create_connection((HERE, self._port), 0.5):
             return True
         return False
+
+    def has(self, page: str) -> bool:
+        """Tell whether a page is there; a new post's comes with the next build."""
+        line = http.client.HTTPConnection(HERE, self._port, timeout=5)
+        try:
+            line.request("GET", f"/{quote(page)}")
+            return line.getresponse().status != http.HTTPStatus.NOT_FOUND
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            line.close()
 
     @property
     def said(self) -> tuple[Problem, ...]:
