@@ -16,10 +16,23 @@ from cchc.base.models import Day, Line, Model, NeededLine, problems_of
 from cchc.base.problems import Problem, Refused
 from cchc.base.text import one_line
 from cchc.base.yaml_read import Document, read_yaml
+from cchc.base.yaml_write import write_yaml
 
 FILE = "thong-bao.yml"
 PLACE = f"docs/{FILE}"
 WEB = frozenset({"http", "https"})
+# What the file says of itself, above the list.
+HEADER = """\
+# Thông báo khẩn trên đầu mọi trang: tự hiện từ ngày `tu`, tự mất sau ngày `den`, không phải xóa.
+# muc_do: thong_tin, canh_bao hoặc khan. lien_ket (có thể bỏ): trang trong site, như
+# tin-tuc/2027/01/nghi-tet/, hoặc địa chỉ https://…
+#
+# - tu: "2027-02-01"
+#   den: "2027-02-12"
+#   noi_dung: Nghỉ Tết, nơi tiếp nhận hồ sơ đóng cửa từ ngày … đến ngày …
+#   muc_do: canh_bao
+#   lien_ket: lien-he/
+"""
 
 
 class Gravity(enum.StrEnum):
@@ -28,6 +41,13 @@ class Gravity(enum.StrEnum):
     NOTE = "thong_tin"
     WARNING = "canh_bao"
     URGENT = "khan"
+
+
+GRAVITY_WORDS = {
+    Gravity.NOTE: "Để biết",
+    Gravity.WARNING: "Cần lưu ý",
+    Gravity.URGENT: "Khẩn: phải làm ngay",
+}
 
 
 def _link(value: object) -> object:
@@ -70,6 +90,17 @@ class Notices(Model):
     """The whole file, in the order shown."""
 
     all: tuple[Notice, ...] = Field(default=(), alias="thong_bao", title="Thông báo")
+
+
+def read_notices(path: str, raw: bytes) -> Notices:
+    """Read the file's bytes. Raise `Refused` with every fault found."""
+    return _made(read_yaml(path, raw))
+
+
+def canonical_notices(notices: Notices) -> str:
+    """Give the one text of the file; how a notice is written stands in it even when none is."""
+    filled = notices.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return write_yaml({"thong_bao": filled.get("thong_bao", [])}, HEADER)
 
 
 def load_notices(root: Path) -> tuple[Notice, ...]:

@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError
 
+from cchc.base.editing import Editing
 from cchc.base.files import MARK
 from cchc.base.loudspeaker import Loudspeaker
 from cchc.base.models import Address, Day, Line, Model, NeededLine, Text, problems_of
@@ -117,6 +118,9 @@ class Ward(Model):
         default=True, alias="ngoai_tuyen", title="Máy của người xem giữ trang để đọc khi mất mạng"
     )
     licence: Licence = Field(default=Licence(), alias="giay_phep", title="Giấy phép dùng lại")
+    editing: Editing | None = Field(
+        default=None, alias="trinh_soan", title="Trình soạn thảo của trang công khai"
+    )
     note: Text = Field(default="", alias="ghi_chu", title="Ghi chú")
 
     @property

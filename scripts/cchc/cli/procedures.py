@@ -28,7 +28,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse hides this t
     check.add_argument("--summary", action="store_true", help="chỉ in lỗi và số đếm")
     check.set_defaults(run=run_check)
     fmt = commands.add_parser("fmt", help="viết lại tệp dữ liệu theo dạng chuẩn")
-    fmt.add_argument("tep", nargs="*", metavar="TỆP", help="mặc định: mọi tệp trong procedures/")
+    fmt.add_argument("tep", nargs="*", metavar="TỆP", help="mặc định: mọi tệp dữ liệu và mọi bài")
     fmt.set_defaults(run=run_fmt, writes=True)
     command = commands.add_parser("schema", help="viết lại các tệp schema.json từ mô hình")
     command.set_defaults(run=run_schema, writes=True)

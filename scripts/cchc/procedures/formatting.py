@@ -1,4 +1,4 @@
-"""`cchc fmt`: every file of procedures/ in its canonical form; a second run changes nothing."""
+"""`cchc fmt`: every data file and post in its canonical form; a second run changes nothing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from cchc.base.files import relative, write_atomically
+from cchc.base.notices import FILE as NOTICES
+from cchc.base.notices import PLACE as NOTICES_PLACE
+from cchc.base.notices import canonical_notices, read_notices
+from cchc.base.post_form import canonical_post
+from cchc.base.posts import FOLDER as POSTS
 from cchc.base.problems import Problem, Refused
 from cchc.procedures.decision_files import (
     DECISIONS,
@@ -70,19 +75,27 @@ def format_files(
 
 def _all(root: Path, others: Iterable[str]) -> list[Path]:
     single = (root / FOLDER / name for name in (FILE, LIFE_EVENTS, QUESTIONS, *others))
-    there = (path for path in single if path.is_file())
-    return [*there, *procedure_paths(root), *decision_paths(root)]
+    there = (path for path in (*single, root / NOTICES_PLACE) if path.is_file())
+    posts = sorted((root / POSTS).rglob("*.md"))
+    return [*there, *procedure_paths(root), *decision_paths(root), *posts]
 
 
 def _form(path: Path, others: Mapping[str, Form]) -> Form:
-    if path.name in others:
-        return others[path.name]
-    if path.name == FILE:
-        return lambda name, raw: canonical_fields(read_fields(name, raw))
-    if path.name == LIFE_EVENTS:
-        return lambda name, raw: canonical_life_events(read_life_events(name, raw))
-    if path.name == QUESTIONS:
-        return lambda name, raw: canonical_questions(read_questions(name, raw))
+    by_name = {**NAMED, **others}
+    if path.name in by_name:
+        return by_name[path.name]
+    if path.suffix == ".md":
+        return canonical_post
     if path.parent.parent.name == DECISIONS_FOLDER:
         return lambda name, raw: canonical_decision(read_decision_file(name, raw))
     return lambda name, raw: canonical(read_version(name, raw).procedure)
+
+
+NAMED: Mapping[str, Form] = MappingProxyType(
+    {
+        FILE: lambda name, raw: canonical_fields(read_fields(name, raw)),
+        LIFE_EVENTS: lambda name, raw: canonical_life_events(read_life_events(name, raw)),
+        QUESTIONS: lambda name, raw: canonical_questions(read_questions(name, raw)),
+        NOTICES: lambda name, raw: canonical_notices(read_notices(name, raw)),
+    }
+)

@@ -1,0 +1,1 @@
+"""The browser editor at /admin/: its settings made from the models, its files."""

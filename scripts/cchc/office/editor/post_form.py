@@ -1,0 +1,156 @@
+"""The collection “Tin, bài”: the head of a post as `cchc post new` writes it, and its text."""
+
+from __future__ import annotations
+
+from cchc.base.post_head import LONGEST_SUMMARY, PICTURES
+from cchc.base.posts import FOLDER
+from cchc.base.ward import Ward
+from cchc.office.editor.shaping import Field, relation
+from cchc.office.editor.widgets import DAY
+
+NAME = "tin-tuc"
+# The buttons whose Markdown the site shows well; the title is the only heading of level one.
+BUTTONS = (
+    "bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list",
+    "numbered-list",
+)  # fmt: skip
+
+
+def post_collection(ward: Ward) -> Field:
+    """Give the collection: one Markdown file a post, its pictures in a folder beside it."""
+    return {
+        "name": NAME,
+        "label": "Tin, bài",
+        "label_singular": "Bài",
+        "icon": "article",
+        "folder": FOLDER,
+        "extension": "md",
+        "format": "yaml-frontmatter",
+        "slug": "{{year}}-{{month}}-{{day}}-{{slug}}",
+        "identifier_field": "title",
+        "summary": "{{title}}",
+        "media_folder": "{{slug}}",
+        "public_folder": "{{slug}}",
+        "duplicate": False,
+        "sortable_fields": {
+            "fields": ["date", "title"],
+            "default": {"field": "date", "direction": "descending"},
+        },
+        "view_filters": [
+            {"label": "Bản nháp", "field": "draft", "eq": True},
+            {"label": "Đang ghim", "field": "ghim", "eq": True},
+        ],
+        "view_groups": [{"label": "Theo năm", "field": "date", "pattern": r"\d{4}"}],
+        "editor": {"preview": False},
+        "fields": post_fields(ward),
+    }
+
+
+def post_fields(ward: Ward) -> list[Field]:
+    """Give the form of a post."""
+    codes: Field = {
+        "name": "thu_tuc",
+        "label": "Thủ tục liên quan",
+        "hint": "Thủ tục mà bài nói đến; tìm theo tên hoặc mã",
+        "required": False,
+    }
+    relation(codes, multiple=True)
+    return [*_head(ward), codes, _body()]
+
+
+def _head(ward: Ward) -> list[Field]:
+    choices = list(ward.news_categories)
+    return [
+        _line("title", "Tên bài", "Nói được chuyện gì; không viết HOA cả câu", required=True),
+        {
+            "name": "date",
+            "label": "Ngày đăng",
+            "hint": "Ngày sau hôm nay: bài tự lên trang vào ngày ấy",
+            "default": "{{now}}",
+            "required": True,
+            **DAY,
+        },
+        {
+            "name": "draft",
+            "label": "Bản nháp",
+            "hint": "Bật: chưa ai thấy bài. Tắt rồi Lưu: bài lên trang ở lần đăng tới",
+            "widget": "boolean",
+            "default": True,
+            "required": False,
+        },
+        {
+            "name": "categories",
+            "label": "Chuyên mục",
+            "hint": "Chọn một hoặc nhiều",
+            "widget": "select",
+            "multiple": True,
+            "options": choices,
+            "default": choices[:1],
+            "required": False,
+        },
+        {
+            "name": "description",
+            "label": "Tóm tắt",
+            "hint": f"Một, hai câu (tối đa {LONGEST_SUMMARY} ký tự) hiện ở danh sách tin; bản nháp"
+            " có thể để trống",
+            "widget": "text",
+            "maxlength": LONGEST_SUMMARY,
+            "required": False,
+        },
+        _line("tac_gia", "Đơn vị viết bài", "Tên bộ phận, không ghi tên người"),
+        *_picture(),
+        {
+            "name": "het_han",
+            "label": "Ngày cuối còn giá trị",
+            "hint": "Sau ngày này bài chuyển vào lưu trữ; để trống nếu không có hạn",
+            "required": False,
+            **DAY,
+        },
+        {
+            "name": "ghim",
+            "label": "Ghim lên đầu",
+            "hint": "Bài đứng đầu danh sách tin",
+            "widget": "boolean",
+            "default": False,
+            "required": False,
+        },
+    ]
+
+
+def _picture() -> list[Field]:
+    return [
+        {
+            "name": "anh",
+            "label": "Ảnh đại diện",
+            "hint": "Hiện ở danh sách tin; máy tự thu nhỏ và xóa nơi chụp",
+            "widget": "image",
+            "accept": ",".join(PICTURES),
+            "choose_url": False,
+            "required": False,
+        },
+        _line("anh_mo_ta", "Mô tả ảnh đại diện", "Trong ảnh có gì; có ảnh thì phải viết"),
+    ]
+
+
+def _body() -> Field:
+    return {
+        "name": "body",
+        "label": "Nội dung",
+        "hint": "Đoạn đầu nói chuyện gì, ai làm, ở đâu, khi nào. Chèn ảnh thì viết mô tả ảnh",
+        "widget": "richtext",
+        "buttons": list(BUTTONS),
+        "editor_components": ["image"],
+        "linked_images": False,
+        "required": False,
+    }
+
+
+def _line(name: str, label: str, hint: str, *, required: bool = False) -> Field:
+    return {
+        "name": name,
+        "label": label,
+        "hint": hint,
+        "widget": "string",
+        "use_emoji_autocomplete": False,
+        "required": required,
+    }

@@ -1,0 +1,118 @@
+"""The collection “Thủ tục”: the model's fields, with the marks that the law and the desk add."""
+
+from __future__ import annotations
+
+from cchc.base.ward import Ward
+from cchc.office.editor.shaping import Field, find, relation
+from cchc.office.editor.widgets import fields_of
+from cchc.office.folder.guarded import GUARDED
+from cchc.procedures.completeness import MANDATORY
+from cchc.procedures.model import Procedure
+
+NAME = "thu-tuc"
+MARK = " (phần bắt buộc)"
+LAW = "Luật đòi phải có phần này"
+# Where in the file a mandatory part stands, where it is no key of its own.
+INSIDE = {"thoi_han": ("cach_nop", "thoi_han")}
+# Guarded parts that a person wants to see; the others only decisions read and write.
+SEEN = frozenset({"ma", "linh_vuc"})
+# What is said of a closed item of a list.
+SUMMARIES = {
+    ("cach_nop",): "{{hinh_thuc}}",
+    ("cach_nop", "phi"): "{{loai}}: {{so_tien}} {{loi}}",
+    ("ho_so",): "{{truong_hop | default('Mọi trường hợp')}}",
+    ("ho_so", "giay_to"): "{{ten}}",
+    ("ket_qua",): "{{ten}}",
+    ("can_cu",): "{{so}} {{ten}}",
+    ("dich_vu",): "{{ma}} {{ten}}",
+    ("nguon",): "{{ten}}",
+}
+ONE_OF = {
+    ("cach_nop",): "cách nộp",
+    ("cach_nop", "phi"): "khoản phải nộp",
+    ("ho_so",): "trường hợp",
+    ("ho_so", "giay_to"): "giấy tờ",
+    ("ho_so", "luu_y"): "lưu ý",
+    ("ket_qua",): "kết quả",
+    ("can_cu",): "căn cứ",
+    ("dich_vu",): "dịch vụ",
+    ("nguon",): "nguồn",
+    ("trinh_tu",): "bước",
+    ("yeu_cau",): "yêu cầu",
+    ("luu_y",): "điều chưa chắc",
+}
+
+
+def procedure_collection(ward: Ward) -> Field:
+    """Give the collection: one file a procedure in its field's folder; none is made or removed."""
+    return {
+        "name": NAME,
+        "label": "Thủ tục hành chính",
+        "label_singular": "Thủ tục",
+        "icon": "assignment",
+        "description": "Sửa nội dung thủ tục. Thủ tục mới, bãi bỏ: xác nhận quyết định công bố.",
+        "folder": "procedures",
+        "path": "{{linh_vuc}}/{{slug}}",
+        "extension": "yml",
+        "format": "yaml",
+        "slug": "{{fields.ma}}",
+        "identifier_field": "ten",
+        "summary": "{{ten}} · {{ma}}",
+        "create": False,
+        "delete": False,
+        "duplicate": False,
+        "thumbnail": False,
+        "sortable_fields": {"fields": ["ten", "ma", "linh_vuc"], "default": {"field": "ten"}},
+        "view_groups": [{"label": "Theo lĩnh vực", "field": "linh_vuc"}],
+        "view_filters": _filters(),
+        "editor": {"preview": False},
+        "fields": procedure_fields(ward),
+    }
+
+
+def procedure_fields(ward: Ward) -> list[Field]:
+    """Give the form: mandatory parts marked, guarded ones closed, choices of the settings in."""
+    fields = fields_of(Procedure)
+    for path, words in SUMMARIES.items():
+        find(fields, *path)["summary"] = words
+    for path, words in ONE_OF.items():
+        find(fields, *path)["label_singular"] = words
+    for each in MANDATORY:
+        _mark(find(fields, *INSIDE.get(each.key, (each.key,))))
+    for key in GUARDED:
+        _close(find(fields, key))
+    relation(find(fields, "lien_quan"), multiple=True)
+    counters = [{"label": each.names[0].name, "value": each.key} for each in ward.counters]
+    find(fields, "noi_tiep_nhan").update(widget="select", options=counters)
+    find(fields, "noi_tiep_nhan")["hint"] = "Nơi người dân nộp hồ sơ trực tiếp"
+    find(fields, "nguon_khong_ghi").update(widget="select", multiple=True, options=_parts())
+    find(fields, "nguon_khong_ghi").pop("field")
+    return fields
+
+
+def _mark(field: Field) -> None:
+    field["label"] += MARK
+    field["hint"] = f"{LAW}. {field['hint']}"
+
+
+def _close(field: Field) -> None:
+    """Show a guarded part without letting it be changed, or carry it along unseen."""
+    if field["name"] in SEEN:
+        field |= {"readonly": True, "hint": "Không đổi được ở đây"}
+        return
+    for key in [each for each in field if each not in {"name", "label"}]:
+        del field[key]
+    field["widget"] = "hidden"
+
+
+def _parts() -> list[Field]:
+    words = ((each.key, each.title) for each in MANDATORY)
+    return [{"label": title[:1].upper() + title[1:], "value": key} for key, title in words]
+
+
+def _filters() -> list[Field]:
+    return [
+        {"label": "Đơn vị chưa xác nhận", "field": "xac_nhan.nguoi", "empty": True},
+        {"label": "Chưa có trình tự thực hiện", "field": "trinh_tu.0", "empty": True},
+        {"label": "Chưa có tóm tắt", "field": "tom_tat", "empty": True},
+    ]

@@ -1,0 +1,1 @@
+"""The portal's files as the browser editor may see and write them."""
