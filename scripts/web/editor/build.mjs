@@ -9,6 +9,7 @@ import { build } from "esbuild";
 
 import { fontFiles, fontsCss, licenceFile } from "../fonts.mjs";
 import { rewritten, unknownHosts } from "./addresses.mjs";
+import { ourWords } from "./words.mjs";
 
 const SOURCES = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(SOURCES, "../../..");
@@ -18,7 +19,7 @@ const BROWSERS = "es2022";
 const LEFT_OUT = /^(?:@shikijs\/|leaflet(?:\/|$)|terra-draw|svgo(?:\/|$))/;
 /** The editor's languages besides English, which is built in; of them ours stays. */
 const LANGUAGES = /locales\/[A-Za-z-]+\.json$/;
-const OURS = /locales\/vi\.json$/;
+const OURS = /locales[\\/]vi\.json$/;
 const LICENCES = [
   ["Sveltia CMS (editor.js, chunks/)", path.join(CMS, "LICENSE.txt")],
   ["Source Sans 3 (assets/)", path.join(CMS, "npm/assets/source-sans-3.LICENSE.txt")],
@@ -39,8 +40,11 @@ function ours(assets) {
       building.onResolve({ filter: LEFT_OUT }, empty);
       building.onResolve({ filter: LANGUAGES }, (asked) => (OURS.test(asked.path) ? undefined : empty()));
       building.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export default {}", loader: "js" }));
-      building.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, async ({ path: file }) => {
+      building.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path: file }) => {
         return { contents: rewritten(await readFile(file, "utf8"), assets), loader: "js" };
+      });
+      building.onLoad({ filter: OURS }, async ({ path: file }) => {
+        return { contents: ourWords(await readFile(file, "utf8")), loader: "json" };
       });
     },
   };

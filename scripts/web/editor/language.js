@@ -1,19 +1,10 @@
-/** The editor speaks Vietnamese, whatever language the browser asks for, until a person chooses another. */
-
-const KEY = "sveltia-cms.prefs";
-
 /**
- * @returns {Record<string, unknown>}  what the editor keeps of a person's choices
+ * The editor speaks Vietnamese, whatever language the browser asks for: it takes the browser's language for its own
+ * until a person has chosen another in its settings.
  */
-function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {};
-  } catch {
-    return {};
-  }
-}
 
-const choices = kept();
-if (!choices.locale || choices.locale === "auto") {
-  localStorage.setItem(KEY, JSON.stringify({ ...choices, locale: "vi" }));
+const OURS = "vi";
+
+for (const [name, value] of Object.entries({ language: OURS, languages: [OURS, ...navigator.languages] })) {
+  Object.defineProperty(navigator, name, { configurable: true, get: () => value });
 }

@@ -99,6 +99,7 @@ def _life_events() -> Field:
     find(fields, "su_kien").update(
         label_singular="sự kiện", summary="{{ten}}", hint="Xếp theo thứ tự hiện ở trang chủ"
     )
+    find(fields, "su_kien", "tu_khoa")["label_singular"] = "từ khóa"
     find(fields, "su_kien", "thu_tuc").update(label_singular="thủ tục", summary="{{ma}} {{vi_sao}}")
     relation(find(fields, "su_kien", "thu_tuc", "ma"), multiple=False)
     return _file("su-kien", "Sự kiện trong đời", LIFE_EVENTS, fields)

@@ -40,6 +40,13 @@ ONE_OF = {
     ("trinh_tu",): "bước",
     ("yeu_cau",): "yêu cầu",
     ("luu_y",): "điều chưa chắc",
+    ("ten_goi_khac",): "tên gọi",
+    ("tu_khoa",): "từ khóa",
+    ("doi_tuong",): "đối tượng",
+    ("co_quan", "thuc_hien"): "cơ quan",
+    ("co_quan", "tham_quyen"): "cơ quan",
+    ("co_quan", "uy_quyen"): "cơ quan",
+    ("co_quan", "phoi_hop"): "cơ quan",
 }
 
 
@@ -47,7 +54,7 @@ def procedure_collection(ward: Ward) -> Field:
     """Give the collection: one file a procedure in its field's folder; none is made or removed."""
     return {
         "name": NAME,
-        "label": "Thủ tục hành chính",
+        "label": "Thủ tục",
         "label_singular": "Thủ tục",
         "icon": "assignment",
         "description": "Sửa nội dung thủ tục. Thủ tục mới, bãi bỏ: xác nhận quyết định công bố.",
@@ -86,7 +93,6 @@ def procedure_fields(ward: Ward) -> list[Field]:
     find(fields, "noi_tiep_nhan").update(widget="select", options=counters)
     find(fields, "noi_tiep_nhan")["hint"] = "Nơi người dân nộp hồ sơ trực tiếp"
     find(fields, "nguon_khong_ghi").update(widget="select", multiple=True, options=_parts())
-    find(fields, "nguon_khong_ghi").pop("field")
     return fields
 
 

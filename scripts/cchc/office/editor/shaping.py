@@ -33,7 +33,8 @@ def relation(field: Field, *, multiple: bool) -> None:
         "collection": "thu-tuc",
         "value_field": "ma",
         "display_fields": ["{{ten}} ({{ma}})"],
-        "search_fields": ["ten", "ma", "ten_goi_khac.*", "tu_khoa.*"],
+        # A list's key here (`tu_khoa.*`) makes an entry stand several times and stops the form.
+        "search_fields": ["ten", "ma", "tom_tat"],
         "multiple": multiple,
         "dropdown_threshold": 0,
     }

@@ -82,8 +82,14 @@ def _list(item: Any) -> Field:  # noqa: ANN401 - any type
         return {"widget": "list", "fields": fields_of(plain), "collapsed": "auto"}
     if isinstance(plain, type) and issubclass(plain, enum.StrEnum):
         return {"widget": "select", "multiple": True, "options": choices(plain)}
-    inner = {"name": "muc", "label": "Nội dung", "required": True} | _value(plain, said)
-    return {"widget": "list", "field": inner}
+    value = _value(plain, said)
+    if value == {"widget": "string"}:
+        # A row a value, without a box around each.
+        return {"widget": "list"}
+    return {
+        "widget": "list",
+        "field": {"name": "muc", "label": "Nội dung", "required": True} | value,
+    }
 
 
 def _value(plain: Any, metadata: list[Any]) -> Field:  # noqa: ANN401 - any type
