@@ -9,6 +9,7 @@ import { build } from "esbuild";
 
 import { fontFiles, fontsCss, licenceFile } from "../fonts.mjs";
 import { rewritten, unknownHosts } from "./addresses.mjs";
+import { mended } from "./mends.mjs";
 import { ourWords } from "./words.mjs";
 
 const SOURCES = path.dirname(fileURLToPath(import.meta.url));
@@ -41,7 +42,7 @@ function ours(assets) {
       building.onResolve({ filter: LANGUAGES }, (asked) => (OURS.test(asked.path) ? undefined : empty()));
       building.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export default {}", loader: "js" }));
       building.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path: file }) => {
-        return { contents: rewritten(await readFile(file, "utf8"), assets), loader: "js" };
+        return { contents: rewritten(mended(await readFile(file, "utf8")), assets), loader: "js" };
       });
       building.onLoad({ filter: OURS }, async ({ path: file }) => {
         return { contents: ourWords(await readFile(file, "utf8")), loader: "json" };

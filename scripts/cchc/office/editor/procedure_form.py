@@ -10,8 +10,7 @@ from cchc.procedures.completeness import MANDATORY
 from cchc.procedures.model import Procedure
 
 NAME = "thu-tuc"
-MARK = " (phần bắt buộc)"
-LAW = "Luật đòi phải có phần này"
+MARK = "Phần bắt buộc theo quy định"
 # Where in the file a mandatory part stands, where it is no key of its own.
 INSIDE = {"thoi_han": ("cach_nop", "thoi_han")}
 # Guarded parts that a person wants to see; the others only decisions read and write.
@@ -84,6 +83,8 @@ def procedure_fields(ward: Ward) -> list[Field]:
         find(fields, *path)["summary"] = words
     for path, words in ONE_OF.items():
         find(fields, *path)["label_singular"] = words
+    # Who opens a way of filing came for its fee.
+    find(fields, "cach_nop", "phi")["collapsed"] = False
     for each in MANDATORY:
         _mark(find(fields, *INSIDE.get(each.key, (each.key,))))
     for key in GUARDED:
@@ -97,8 +98,8 @@ def procedure_fields(ward: Ward) -> list[Field]:
 
 
 def _mark(field: Field) -> None:
-    field["label"] += MARK
-    field["hint"] = f"{LAW}. {field['hint']}"
+    # Above the field, where its own red star means: without it nothing can be saved.
+    field["comment"] = MARK
 
 
 def _close(field: Field) -> None:

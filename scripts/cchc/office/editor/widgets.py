@@ -50,7 +50,11 @@ def _field(model: type[BaseModel], name: str, info: FieldInfo) -> Field:
     if hint := hint_of(model, name):
         field["hint"] = hint
     field["required"] = info.is_required()
-    return field | _widget(info.annotation, list(info.metadata))
+    field |= _widget(info.annotation, list(info.metadata))
+    if isinstance(info.default, enum.StrEnum):
+        # One of the choices always holds: the form offers no “none”.
+        field |= {"required": True, "default": str(info.default.value)}
+    return field
 
 
 def _widget(annotation: Any, metadata: list[Any]) -> Field:  # noqa: ANN401 - any type
@@ -59,7 +63,7 @@ def _widget(annotation: Any, metadata: list[Any]) -> Field:  # noqa: ANN401 - an
     if get_origin(plain) is tuple:
         return _list(get_args(plain)[0])
     if isinstance(plain, type) and issubclass(plain, BaseModel):
-        return {"widget": "object", "collapsed": "auto", "fields": fields_of(plain)}
+        return {"widget": "object", "fields": fields_of(plain)}
     if isinstance(plain, type) and issubclass(plain, enum.StrEnum):
         return {"widget": "select", "options": choices(plain)}
     return _value(plain, metadata)

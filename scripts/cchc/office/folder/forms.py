@@ -7,6 +7,9 @@ take its procedure or its post off the site. Raise `Refused` with every fault, i
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
 
 from cchc.base.notices import canonical_notices, read_notices
 from cchc.base.post_body import body_faults
@@ -15,6 +18,7 @@ from cchc.base.post_form import canonical_post, with_title_field
 from cchc.base.post_head import as_date, head_faults
 from cchc.base.problems import Problem, Refused, errors
 from cchc.base.yaml_read import read_yaml
+from cchc.base.yaml_write import write_yaml
 from cchc.office.folder.guarded import guarded
 from cchc.office.folder.pictures import fit
 from cchc.office.folder.places import Kind
@@ -26,13 +30,32 @@ NO_DATE = "bài chưa có ngày; chọn ở ô “Ngày đăng”"
 
 
 def shown(kind: Kind, address: str, raw: bytes) -> bytes:
-    """Give what the editor reads. A post that cannot be read is shown as it is."""
-    if kind is not Kind.POST:
-        return raw
+    """Give what the editor reads. What cannot be read is shown as it is."""
     try:
-        return with_title_field(address, raw).encode()
+        if kind is Kind.POST:
+            return with_title_field(address, raw).encode()
+        if kind is Kind.PROCEDURE:
+            return _with_lists(read_version(address, raw).procedure).encode()
+        if kind is Kind.LIFE_EVENTS:
+            return _with_lists(read_life_events(address, raw)).encode()
     except Refused:
         return raw
+    return raw
+
+
+def _with_lists(model: BaseModel) -> str:
+    """Write a model with its empty lists too: the editor would add them, and think of a change."""
+    return write_yaml(_filled(model.model_dump(mode="json", by_alias=True)))
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: _inside(value) for key, value in data.items() if value not in (None, "")}
+
+
+def _inside(value: object) -> object:
+    if isinstance(value, dict):
+        return _filled(value)
+    return [_inside(each) for each in value] if isinstance(value, list) else value
 
 
 def kept(
