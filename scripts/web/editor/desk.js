@@ -8,7 +8,6 @@
 
 import { Folder } from "./folder.js";
 import { Service } from "./service.js";
-import { tell } from "./telling.js";
 
 const HANDLE = "root_dir_handle";
 const USER = "sveltia-cms.user";
@@ -33,7 +32,7 @@ function remember(folder) {
 
 const meta = document.querySelector('meta[name="cchc-tep"]');
 if (meta) {
-  const folder = new Folder(new Service(meta.content, tell), "");
+  const folder = new Folder(new Service(meta.content), "");
   remember(folder);
   window.showDirectoryPicker = async () => folder;
   localStorage.setItem(USER, JSON.stringify({ backendName: "local" }));

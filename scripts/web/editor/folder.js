@@ -41,6 +41,9 @@ export class PlainFile extends Entry {
   /** @type {Blob | undefined} */
   waiting;
 
+  /** @type {Error | undefined} */
+  refused;
+
   async getFile() {
     return this.waiting ? new File([this.waiting], this.name) : this.service.read(this.path);
   }
@@ -58,9 +61,15 @@ export class PlainFile extends Entry {
    * @param {string} name
    */
   async move(folder, name) {
+    // The editor tries three times, for the sake of virus scanners: what was refused stays refused.
+    if (this.refused) throw this.refused;
     const path = folder.below(name);
     const old = this.waiting ? "" : this.path;
-    await this.service.write(path, this.waiting ?? (await this.getFile()));
+    const content = this.waiting ?? (await this.getFile());
+    await this.service.write(path, content).catch((error) => {
+      this.refused = error;
+      throw error;
+    });
     if (old) await this.service.remove(old);
     Object.assign(this, { path, name, waiting: undefined });
   }

@@ -8,11 +8,9 @@ const FRESH = 2000;
 export class Service {
   /**
    * @param {string} address  where the service is, without a slash at the end
-   * @param {(title: string, lines: string[]) => void} tell  shows a person why something was not done
    */
-  constructor(address, tell) {
+  constructor(address) {
     this.address = address;
-    this.tell = tell;
     /** @type {Map<string, string>} */
     this.versions = new Map();
     /** @type {Promise<Listed[]> | undefined} */
@@ -82,25 +80,22 @@ export class Service {
     const response = await fetch(address, { cache: "no-store", credentials: "same-origin", ...request }).catch(() => null);
     if (response?.ok) return response;
     if (response?.status === 404) throw new DOMException(path, "NotFoundError");
-    const { title, lines } = await reasons(response);
-    this.tell(title, lines);
-    throw new DOMException([title, ...lines].join(" "), "NotAllowedError");
+    // The editor shows an error's message to the person who saved.
+    throw new DOMException(await reasons(response), "NotAllowedError");
   }
 }
 
 /**
  * @param {Response | null} response
- * @returns {Promise<{title: string, lines: string[]}>}
+ * @returns {Promise<string>}  why it was refused, a line a reason
  */
 async function reasons(response) {
-  const silent = {
-    title: "Không liên lạc được với bàn làm việc.",
-    lines: ["Bài đang viết vẫn còn trong cửa sổ này. Mở lại bàn làm việc rồi bấm Lưu lần nữa."],
-  };
+  const silent = "Không liên lạc được với bàn làm việc. Bài đang viết vẫn còn trong cửa sổ này: mở lại bàn làm việc rồi"
+    + " bấm Lưu lần nữa.";
   if (!response) return silent;
   try {
     const { loi, dong } = await response.json();
-    return { title: loi, lines: dong ?? [] };
+    return [loi, ...(dong ?? []).map((line) => `– ${line}`)].join("\n");
   } catch {
     return silent;
   }

@@ -3,6 +3,8 @@
  * procedure is no article, and who sees a message is no administrator.
  */
 
+import { UNTRANSLATED } from "./untranslated.mjs";
+
 /** Everywhere. */
 const WORDS = [
   ["chuyên mục", "mục"],
@@ -17,6 +19,18 @@ const MESSAGES = {
 };
 
 /**
+ * @param {Record<string, any>} messages  changed: the message at a path of keys (`save_conflict.title`)
+ * @param {string} at
+ * @param {string} words
+ */
+function put(messages, at, words) {
+  const keys = at.split(".");
+  const last = keys.pop();
+  const place = keys.reduce((inside, key) => (inside[key] ??= {}), messages);
+  place[last] = words;
+}
+
+/**
  * @param {string} text  vi.json as the package has it
  * @returns {string}
  */
@@ -25,5 +39,7 @@ export function ourWords(text) {
   for (const key of Object.keys(MESSAGES)) {
     if (!(key in messages)) throw new Error(`@sveltia/cms không còn lời “${key}”: xem lại scripts/web/editor/words.mjs`);
   }
-  return JSON.stringify({ ...messages, ...MESSAGES });
+  const ours = { ...MESSAGES, ...UNTRANSLATED };
+  for (const [at, words] of Object.entries(ours)) put(messages, at, words);
+  return JSON.stringify(messages);
 }

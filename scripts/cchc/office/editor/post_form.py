@@ -7,6 +7,7 @@ from cchc.base.posts import FOLDER
 from cchc.base.ward import Ward
 from cchc.office.editor.shaping import Field, relation
 from cchc.office.editor.widgets import DAY
+from cchc.office.folder.wording import POST_LABELS
 
 NAME = "tin-tuc"
 # The buttons whose Markdown the site shows well; the title is the only heading of level one.
@@ -50,7 +51,7 @@ def post_fields(ward: Ward) -> list[Field]:
     """Give the form of a post."""
     codes: Field = {
         "name": "thu_tuc",
-        "label": "Thủ tục liên quan",
+        "label": POST_LABELS["thu_tuc"],
         "hint": "Thủ tục mà bài nói đến; tìm theo tên hoặc mã",
         "required": False,
     }
@@ -61,10 +62,10 @@ def post_fields(ward: Ward) -> list[Field]:
 def _head(ward: Ward) -> list[Field]:
     choices = list(ward.news_categories)
     return [
-        _line("title", "Tên bài", "Nói được chuyện gì; không viết HOA cả câu", required=True),
+        _line("title", "Nói được chuyện gì; không viết HOA cả câu", required=True),
         {
             "name": "date",
-            "label": "Ngày đăng",
+            "label": POST_LABELS["date"],
             "hint": "Ngày sau hôm nay: bài tự lên trang vào ngày ấy",
             "default": "{{now}}",
             "required": True,
@@ -72,7 +73,7 @@ def _head(ward: Ward) -> list[Field]:
         },
         {
             "name": "draft",
-            "label": "Bản nháp",
+            "label": POST_LABELS["draft"],
             "hint": "Bật: chưa ai thấy bài. Tắt rồi Lưu: bài lên trang ở lần đăng tới",
             "widget": "boolean",
             "default": True,
@@ -80,7 +81,7 @@ def _head(ward: Ward) -> list[Field]:
         },
         {
             "name": "categories",
-            "label": "Chuyên mục",
+            "label": POST_LABELS["categories"],
             "hint": "Chọn một hoặc nhiều",
             "widget": "select",
             "multiple": True,
@@ -90,25 +91,25 @@ def _head(ward: Ward) -> list[Field]:
         },
         {
             "name": "description",
-            "label": "Tóm tắt",
+            "label": POST_LABELS["description"],
             "hint": f"Một, hai câu (tối đa {LONGEST_SUMMARY} ký tự) hiện ở danh sách tin; bản nháp"
             " có thể để trống",
             "widget": "text",
             "maxlength": LONGEST_SUMMARY,
             "required": False,
         },
-        _line("tac_gia", "Đơn vị viết bài", "Tên bộ phận, không ghi tên người"),
+        _line("tac_gia", "Tên bộ phận, không ghi tên người"),
         *_picture(),
         {
             "name": "het_han",
-            "label": "Ngày cuối còn giá trị",
+            "label": POST_LABELS["het_han"],
             "hint": "Sau ngày này bài chuyển vào lưu trữ; để trống nếu không có hạn",
             "required": False,
             **DAY,
         },
         {
             "name": "ghim",
-            "label": "Ghim lên đầu",
+            "label": POST_LABELS["ghim"],
             "hint": "Bài đứng đầu danh sách tin",
             "widget": "boolean",
             "default": False,
@@ -121,21 +122,21 @@ def _picture() -> list[Field]:
     return [
         {
             "name": "anh",
-            "label": "Ảnh đại diện",
+            "label": POST_LABELS["anh"],
             "hint": "Hiện ở danh sách tin; máy tự thu nhỏ và xóa nơi chụp",
             "widget": "image",
             "accept": ",".join(PICTURES),
             "choose_url": False,
             "required": False,
         },
-        _line("anh_mo_ta", "Mô tả ảnh đại diện", "Trong ảnh có gì; có ảnh thì phải viết"),
+        _line("anh_mo_ta", "Trong ảnh có gì; có ảnh thì phải viết"),
     ]
 
 
 def _body() -> Field:
     return {
         "name": "body",
-        "label": "Nội dung",
+        "label": POST_LABELS["body"],
         "hint": "Đoạn đầu nói chuyện gì, ai làm, ở đâu, khi nào. Chèn ảnh thì viết mô tả ảnh",
         "widget": "richtext",
         "buttons": list(BUTTONS),
@@ -145,10 +146,10 @@ def _body() -> Field:
     }
 
 
-def _line(name: str, label: str, hint: str, *, required: bool = False) -> Field:
+def _line(name: str, hint: str, *, required: bool = False) -> Field:
     return {
         "name": name,
-        "label": label,
+        "label": POST_LABELS[name],
         "hint": hint,
         "widget": "string",
         "use_emoji_autocomplete": False,

@@ -9,16 +9,22 @@ the application that mounts it (token, Host, Origin).
 from __future__ import annotations
 
 import http
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from flask import Blueprint, Response, jsonify, make_response, request
+from pydantic import BaseModel
 
+from cchc.base.notices import Notices
 from cchc.base.problems import Refused
 from cchc.office.folder.forms import shown
 from cchc.office.folder.places import Kind, kind_of
 from cchc.office.folder.reading import listing, place, version
+from cchc.office.folder.wording import of_model, of_post
 from cchc.office.folder.writing import ConflictError, remove, write
+from cchc.procedures.life_events import LifeEvents
+from cchc.procedures.model import Procedure
 
 ADDRESS = "/tep"
 # A photograph as a telephone takes it is about 12 MB.
@@ -30,6 +36,13 @@ NOT_REMOVED = "Chưa xóa được."
 TOO_LARGE = "Tệp quá lớn (tối đa 40 MB)."
 UNSAFE = "Yêu cầu thiếu phiên bản của tệp đã đọc; tải lại trang rồi làm lại."
 ANY = "*"
+MODELS: Mapping[Kind, type[BaseModel]] = MappingProxyType(
+    {
+        Kind.PROCEDURE: Procedure,
+        Kind.LIFE_EVENTS: LifeEvents,
+        Kind.NOTICES: Notices,
+    }
+)
 
 
 def blueprint(root: Path, token_ok: Callable[[], bool]) -> Blueprint:
@@ -91,9 +104,9 @@ def _answered(address: str, failed: str, act: Callable[[Kind], Response]) -> Res
     try:
         return act(kind)
     except ConflictError as conflict:
-        return _refusal(http.HTTPStatus.PRECONDITION_FAILED, failed, conflict)
+        return _refusal(http.HTTPStatus.PRECONDITION_FAILED, failed, _reasons(kind, conflict))
     except Refused as refused:
-        return _refusal(http.HTTPStatus.UNPROCESSABLE_ENTITY, failed, refused)
+        return _refusal(http.HTTPStatus.UNPROCESSABLE_ENTITY, failed, _reasons(kind, refused))
     except FileNotFoundError:
         return _refusal(http.HTTPStatus.NOT_FOUND, failed)
 
@@ -113,10 +126,11 @@ def _delete(root: Path, address: str) -> Response:
     return jsonify({"giu_o": remove(root, address)})
 
 
-def _refusal(status: http.HTTPStatus, title: str, refused: Refused | None = None) -> Response:
-    lines = (
-        [each.message[:1].upper() + each.message[1:] for each in refused.problems]
-        if refused
-        else []
-    )
-    return make_response(jsonify({"loi": title, "dong": lines}), status)
+def _refusal(status: http.HTTPStatus, title: str, lines: Iterable[str] = ()) -> Response:
+    return make_response(jsonify({"loi": title, "dong": list(lines)}), status)
+
+
+def _reasons(kind: Kind, refused: Refused) -> Iterator[str]:
+    model = MODELS.get(kind)
+    for each in refused.problems:
+        yield of_model(each, model) if model else of_post(each)
