@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flask import Flask
-from waitress import create_server
+from waitress.server import create_server
 
 from cchc.office.editor import service as editor
 from cchc.office.folder import service as files

@@ -44,10 +44,13 @@ def run_build(root: Path, options: argparse.Namespace) -> int:
     A bad post stays out and is told; it does not keep the other news from the public.
     """
     # MkDocs takes half a second to import: only this command waits for it.
+    from cchc.office.editor.pages import write_admin  # noqa: PLC0415
     from cchc.publish.precompress import KEPT, precompress  # noqa: PLC0415
     from cchc.site.build import build  # noqa: PLC0415
 
     built = build(root, options.as_of)
+    if write_admin(root, built.folder):
+        print("Có trình soạn thảo ở admin/ (mục trinh_soan trong mkdocs.yml).")
     precompress(built.folder, root / KEPT)
     told = {message: parse_problem(message) for message in built.warnings}
     for message, problem in told.items():

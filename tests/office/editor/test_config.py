@@ -28,6 +28,7 @@ from cchc.procedures.completeness import MANDATORY
 from cchc.procedures.life_events import LifeEvents
 from cchc.procedures.model import Procedure
 from cchc.procedures.parts import needed
+from cchc.procedures.store import load
 from tests.portals import ROOT, make_portal
 
 SCHEMA = ROOT / "node_modules/@sveltia/cms/schema/sveltia-cms.json"
@@ -41,7 +42,7 @@ def ward() -> Ward:
 @pytest.fixture(scope="module")
 def forms(ward: Ward) -> dict[str, list[dict[str, Any]]]:
     """Give the fields of every form, by the name of its collection or file."""
-    posts, procedures, other = collections(ward)
+    posts, procedures, other = collections(ward, load(ROOT))
     files = {each["name"]: each["fields"] for each in other["files"]}
     return {"tin-tuc": posts["fields"], "thu-tuc": procedures["fields"], **files}
 
@@ -152,7 +153,9 @@ def test_the_places_of_receiving_are_the_settings(
 @pytest.mark.parametrize("desk", [True, False])
 def test_the_settings_are_what_the_editor_takes(ward: Ward, desk: bool) -> None:  # noqa: FBT001
     editing = Editing.model_validate({"noi_luu": "gitlab", "kho": "ubnd/trang"})
-    told = json.loads(config_text(ward.model_copy(update={"editing": editing}), "X", desk=desk))
+    told = json.loads(
+        config_text(ward.model_copy(update={"editing": editing}), load(ROOT), "X", desk=desk)
+    )
     jsonschema.validate(told, json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
@@ -193,6 +196,16 @@ def test_a_site_has_an_editor_only_where_the_ward_has_a_repository(tmp_path: Pat
     assert "cchc-tep" not in page
     config = json.loads((root / "site/admin/config.json").read_text(encoding="utf-8"))
     assert config["backend"]["repo"] == "ubnd/trang"
+
+
+def test_a_procedure_with_a_version_to_come_is_one_choice(tmp_path: Path) -> None:
+    root = make_portal(tmp_path / "trang")
+    posts, _, _ = collections(load_ward(root), load(root))
+    options = find(posts["fields"], "thu_tuc")["options"]
+    codes = [each["value"] for each in options]
+    assert codes.count("1.001193") == 1
+    assert sorted(codes) == sorted(load(root).versions)
+    assert "Thủ tục đăng ký khai sinh (1.001193)" in [each["label"] for each in options]
 
 
 def test_the_desks_editor_may_ask_no_other_host() -> None:

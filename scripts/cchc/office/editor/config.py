@@ -10,11 +10,12 @@ from cchc.base.notices import Notices
 from cchc.base.posts import FOLDER as POSTS
 from cchc.base.ward import Ward
 from cchc.office.editor.post_form import post_collection
-from cchc.office.editor.procedure_form import procedure_collection
-from cchc.office.editor.shaping import Field, find, relation
+from cchc.office.editor.procedure_form import code_choices, procedure_collection
+from cchc.office.editor.shaping import Field, choose, find
 from cchc.office.editor.widgets import fields_of
 from cchc.procedures.life_events import PLACE as LIFE_EVENTS
 from cchc.procedures.life_events import LifeEvents
+from cchc.procedures.store import Catalogue
 
 # The desk's editor asks no repository: the name only has to be there.
 DESK = {"name": "gitea", "repo": "phuong/trang-thong-tin", "auth_methods": ["token"]}
@@ -24,16 +25,21 @@ WIDEST, QUALITY = 1600, 82
 MOST = 40 * 1024 * 1024
 
 
-def config_text(ward: Ward, title: str, *, desk: bool) -> str:
+def config_text(ward: Ward, catalogue: Catalogue, title: str, *, desk: bool) -> str:
     """Give config.json: for the desk, or for the repository that the settings name."""
     backend = DESK if desk or ward.editing is None else backend_of(ward.editing)
-    whole = {**_general(title, desk=desk), "backend": backend, "collections": collections(ward)}
+    whole = {
+        **_general(title, desk=desk),
+        "backend": backend,
+        "collections": collections(ward, catalogue),
+    }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def collections(ward: Ward) -> list[Field]:
+def collections(ward: Ward, catalogue: Catalogue) -> list[Field]:
     """Give every collection, in the order of the editor's list."""
-    return [post_collection(ward), procedure_collection(ward), _other()]
+    codes = code_choices(catalogue)
+    return [post_collection(ward, codes), procedure_collection(ward, codes), _other(codes)]
 
 
 def backend_of(editing: Editing) -> Field:
@@ -75,12 +81,12 @@ def _general(title: str, *, desk: bool) -> Field:
     }
 
 
-def _other() -> Field:
+def _other(codes: list[Field]) -> Field:
     return {
         "name": "khac",
         "label": "Thông báo, sự kiện",
         "icon": "campaign",
-        "files": [_notices(), _life_events()],
+        "files": [_notices(), _life_events(codes)],
     }
 
 
@@ -94,14 +100,14 @@ def _notices() -> Field:
     return _file("thong-bao", "Thông báo khẩn", NOTICES, fields)
 
 
-def _life_events() -> Field:
+def _life_events(codes: list[Field]) -> Field:
     fields = fields_of(LifeEvents)
     find(fields, "su_kien").update(
         label_singular="sự kiện", summary="{{ten}}", hint="Xếp theo thứ tự hiện ở trang chủ"
     )
     find(fields, "su_kien", "tu_khoa")["label_singular"] = "từ khóa"
     find(fields, "su_kien", "thu_tuc").update(label_singular="thủ tục", summary="{{ma}} {{vi_sao}}")
-    relation(find(fields, "su_kien", "thu_tuc", "ma"), multiple=False)
+    choose(find(fields, "su_kien", "thu_tuc", "ma"), codes, multiple=False)
     return _file("su-kien", "Sự kiện trong đời", LIFE_EVENTS, fields)
 
 

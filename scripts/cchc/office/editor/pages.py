@@ -15,6 +15,7 @@ from cchc.base.problems import Problem, Refused
 from cchc.base.ward import load_ward
 from cchc.base.yaml_read import read_yaml
 from cchc.office.editor.config import config_text
+from cchc.procedures.store import load
 
 BUILT = Path(".cache/editor")
 REPOSITORY = Path(__file__).parents[4]
@@ -76,7 +77,7 @@ def desk_page(root: Path, service: str) -> str:
 
 def desk_config(root: Path) -> str:
     """Give the desk's config.json. Raise `Refused` where the ward's settings are faulty."""
-    return config_text(load_ward(root), _title(root), desk=True)
+    return config_text(load_ward(root), load(root), _title(root), desk=True)
 
 
 def program(root: Path) -> Path:
@@ -99,7 +100,9 @@ def write_admin(root: Path, site: Path) -> int:
     target = site / FOLDER
     for path, content in files.items():
         write_atomically(target / path.relative_to(program(root)), content)
-    write_atomically(target / CONFIG, config_text(ward, _title(root), desk=False).encode())
+    write_atomically(
+        target / CONFIG, config_text(ward, load(root), _title(root), desk=False).encode()
+    )
     write_atomically(target / HOME, _public_page(root, ward.editing).encode())
     return len(files) + 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.base.post_head import LONGEST_SUMMARY, PICTURES
 from cchc.base.posts import FOLDER
 from cchc.base.ward import Ward
-from cchc.office.editor.shaping import Field, relation
+from cchc.office.editor.shaping import Field, choose
 from cchc.office.editor.widgets import DAY
 from cchc.office.folder.wording import POST_LABELS
 
@@ -17,7 +17,7 @@ BUTTONS = (
 )  # fmt: skip
 
 
-def post_collection(ward: Ward) -> Field:
+def post_collection(ward: Ward, codes: list[Field]) -> Field:
     """Give the collection: one Markdown file a post, its pictures in a folder beside it."""
     return {
         "name": NAME,
@@ -43,20 +43,20 @@ def post_collection(ward: Ward) -> Field:
         ],
         "view_groups": [{"label": "Theo năm", "field": "date", "pattern": r"\d{4}"}],
         "editor": {"preview": False},
-        "fields": post_fields(ward),
+        "fields": post_fields(ward, codes),
     }
 
 
-def post_fields(ward: Ward) -> list[Field]:
+def post_fields(ward: Ward, codes: list[Field]) -> list[Field]:
     """Give the form of a post."""
-    codes: Field = {
+    about: Field = {
         "name": "thu_tuc",
         "label": POST_LABELS["thu_tuc"],
         "hint": "Thủ tục mà bài nói đến; tìm theo tên hoặc mã",
         "required": False,
     }
-    relation(codes, multiple=True)
-    return [*_head(ward), codes, _body()]
+    choose(about, codes, multiple=True)
+    return [*_head(ward), about, _body()]
 
 
 def _head(ward: Ward) -> list[Field]:

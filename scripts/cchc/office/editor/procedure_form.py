@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from cchc.base.text import fold
 from cchc.base.ward import Ward
-from cchc.office.editor.shaping import Field, find, relation
+from cchc.office.editor.shaping import Field, choose, find
 from cchc.office.editor.widgets import fields_of
 from cchc.office.folder.guarded import GUARDED
 from cchc.procedures.completeness import MANDATORY
 from cchc.procedures.model import Procedure
+from cchc.procedures.store import Catalogue
 
 NAME = "thu-tuc"
 MARK = "Phần bắt buộc theo quy định"
@@ -49,7 +51,7 @@ ONE_OF = {
 }
 
 
-def procedure_collection(ward: Ward) -> Field:
+def procedure_collection(ward: Ward, codes: list[Field]) -> Field:
     """Give the collection: one file a procedure in its field's folder; none is made or removed."""
     return {
         "name": NAME,
@@ -63,7 +65,8 @@ def procedure_collection(ward: Ward) -> Field:
         "format": "yaml",
         "slug": "{{fields.ma}}",
         "identifier_field": "ten",
-        "summary": "{{ten}} · {{ma}}",
+        # A version to come has the day in its file's name.
+        "summary": "{{ten}} · {{slug}}",
         "create": False,
         "delete": False,
         "duplicate": False,
@@ -72,11 +75,11 @@ def procedure_collection(ward: Ward) -> Field:
         "view_groups": [{"label": "Theo lĩnh vực", "field": "linh_vuc"}],
         "view_filters": _filters(),
         "editor": {"preview": False},
-        "fields": procedure_fields(ward),
+        "fields": procedure_fields(ward, codes),
     }
 
 
-def procedure_fields(ward: Ward) -> list[Field]:
+def procedure_fields(ward: Ward, codes: list[Field]) -> list[Field]:
     """Give the form: mandatory parts marked, guarded ones closed, choices of the settings in."""
     fields = fields_of(Procedure)
     for path, words in SUMMARIES.items():
@@ -89,12 +92,24 @@ def procedure_fields(ward: Ward) -> list[Field]:
         _mark(find(fields, *INSIDE.get(each.key, (each.key,))))
     for key in GUARDED:
         _close(find(fields, key))
-    relation(find(fields, "lien_quan"), multiple=True)
+    choose(find(fields, "lien_quan"), codes, multiple=True)
     counters = [{"label": each.names[0].name, "value": each.key} for each in ward.counters]
     find(fields, "noi_tiep_nhan").update(widget="select", options=counters)
     find(fields, "noi_tiep_nhan")["hint"] = "Nơi người dân nộp hồ sơ trực tiếp"
     find(fields, "nguon_khong_ghi").update(widget="select", multiple=True, options=_parts())
     return fields
+
+
+def code_choices(catalogue: Catalogue) -> list[Field]:
+    """Give every procedure on file as a choice: its name with its code, in the order of names."""
+    latest = (every[-1].procedure for every in catalogue.versions.values())
+    named = sorted(latest, key=lambda each: (fold(each.name), each.code))
+    return [{"label": _named(each), "value": each.code} for each in named]
+
+
+def _named(procedure: Procedure) -> str:
+    ended = ", đã bãi bỏ" if procedure.abolished else ""
+    return f"{procedure.name} ({procedure.code}{ended})"
 
 
 def _mark(field: Field) -> None:

@@ -24,17 +24,17 @@ def every(
         yield from every(each.get("fields", []), here)
 
 
-def relation(field: Field, *, multiple: bool) -> None:
-    """Let a field choose among the procedures, by name or code, instead of typing codes."""
-    for key in ("field", "fields", "pattern", "collapsed"):
+def choose(field: Field, options: list[Field], *, multiple: bool) -> None:
+    """Let a field be chosen from a list, by name or code, instead of typed.
+
+    The editor's own relation stops a whole form where two files have one code, as a procedure and
+    its version to come do.
+    """
+    for key in ("field", "fields", "pattern", "collapsed", "label_singular"):
         field.pop(key, None)
     field |= {
-        "widget": "relation",
-        "collection": "thu-tuc",
-        "value_field": "ma",
-        "display_fields": ["{{ten}} ({{ma}})"],
-        # A list's key here (`tu_khoa.*`) makes an entry stand several times and stops the form.
-        "search_fields": ["ten", "ma", "tom_tat"],
+        "widget": "select",
+        "options": options,
         "multiple": multiple,
         "dropdown_threshold": 0,
     }
