@@ -27,7 +27,7 @@ def post_collection(ward: Ward, codes: list[Field]) -> Field:
         "folder": FOLDER,
         "extension": "md",
         "format": "yaml-frontmatter",
-        "slug": "{{year}}-{{month}}-{{day}}-{{slug}}",
+        "slug": "{{fields.date}}-{{slug}}",
         "identifier_field": "title",
         "summary": "{{title}}",
         "media_folder": "{{slug}}",
