@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +26,8 @@ def desk(root: Path, *, let_in: bool = True) -> Flask:
 @contextmanager
 def served_desk(root: Path) -> Iterator[str]:
     """Serve it as long as the context lasts; give its address."""
-    server = create_server(desk(root), host="127.0.0.1", port=0, threads=8)
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = create_server(desk(root), sockets=[listening], threads=8)
     threading.Thread(target=server.run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}"
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     server.close()
