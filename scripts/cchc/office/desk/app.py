@@ -17,17 +17,19 @@ from cchc.office.desk import (
     word_pages,
 )
 from cchc.office.desk.desk import Desk
-from cchc.office.desk.guard import guard
+from cchc.office.desk.guard import guard, let_in
 from cchc.office.desk.keys import Keys
 from cchc.office.desk.texts import add_texts
+from cchc.office.editor import service as editor
+from cchc.office.folder import service as folder
 
 # A Word file may have 50 MB (cchc.base.archive), and a form around it.
 LARGEST = 60 * 1024 * 1024
 FORM_PARTS = 400
 
 
-def rooms(desk: Desk) -> tuple[Blueprint, ...]:
-    """Give every room's pages. Further rooms of the office are mounted here."""
+def rooms(desk: Desk, keys: Keys) -> tuple[Blueprint, ...]:
+    """Give every room's pages: the desk's own, the editor's, the files that the editor asks for."""
     return (
         front_pages.blueprint(desk),
         word_pages.blueprint(desk),
@@ -36,6 +38,8 @@ def rooms(desk: Desk) -> tuple[Blueprint, ...]:
         change_pages.blueprint(desk),
         job_pages.blueprint(desk),
         parts_pages.blueprint(desk),
+        editor.blueprint(desk.root, folder.ADDRESS),
+        folder.blueprint(desk.root, lambda: let_in(keys)),
     )
 
 
@@ -52,10 +56,11 @@ def make_app(
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.url_map.merge_slashes = False
-    guard(app, keys or Keys(token, f"{token}-phien"))
+    keys = keys or Keys(token, f"{token}-phien")
+    guard(app, keys)
     desk = desk or Desk(root)
     add_texts(app, desk)
     refusals.add_refusals(app)
-    for each in rooms(desk):
+    for each in rooms(desk, keys):
         app.register_blueprint(each)
     return app

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from cchc.base.notices import PLACE as NOTICES
 from cchc.base.posts import FOLDER as POSTS
 from cchc.procedures.decision_files import DECISIONS
+from cchc.procedures.life_events import PLACE as LIFE_EVENTS
 from cchc.procedures.questions import FILE as QUESTIONS
 from cchc.procedures.store import FOLDER as PROCEDURES
 
 # As the browser editor names its collections and their entries.
 EDITOR = "/admin/#/collections"
+OTHER_COLLECTION = "khac"
 POST_COLLECTION, PROCEDURE_COLLECTION = "tin-tuc", "thu-tuc"
+OTHERS = {NOTICES: "thong-bao", LIFE_EVENTS: "su-kien"}
 PROCEDURE = re.compile(r"procedures/(?P<folder>[a-z0-9-]+)/(?P<name>\d\.\d{6}(?:@[\d-]+)?)\.yml")
 POST = re.compile(rf"{POSTS}/(?P<name>[^/]+)\.md")
 
@@ -31,6 +35,8 @@ def form_of(path: str) -> str:
         return entry(POST_COLLECTION, post["name"])
     if procedure := PROCEDURE.fullmatch(path):
         return entry(PROCEDURE_COLLECTION, f"{procedure['folder']}/{procedure['name']}")
+    if path in OTHERS:
+        return entry(OTHER_COLLECTION, OTHERS[path])
     if path == f"{PROCEDURES}/{QUESTIONS}":
         return "/cau-hoi"
     return "/quyet-dinh" if path.startswith(f"{DECISIONS}/") else ""
