@@ -14,6 +14,7 @@ from cchc.changes.status import Status, status_on
 from cchc.changes.status_report import status_json, status_text
 from cchc.changes.tables import terminal_width
 from cchc.cli.last_run import add_max_age, last_run_text, run_pulse, with_last_run
+from cchc.cli.plan_status import plan_text, with_plan
 from cchc.procedures.questions import load_questions
 from cchc.procedures.store import load
 
@@ -50,9 +51,10 @@ def run_status(root: Path, options: argparse.Namespace) -> int:
         return run_pulse(root, options)
     status = _status(root)
     if options.json:
-        print(with_last_run(root, status_json(status)))
+        print(with_last_run(root, with_plan(root, status_json(status))))
         return 0
     print(status_text(status, terminal_width()))
+    print(plan_text(root), end="")
     print(last_run_text(root), end="")
     return 0
 

@@ -11,6 +11,7 @@ from cchc.site.news.news_pages import TITLE as NEWS
 from cchc.site.news.news_pages import all_news, categories
 from cchc.site.open_data.about import Record, from_data
 from cchc.site.portal import Portal
+from cchc.site.reform.plan.calendar_file import calendars
 
 ATOM = "application/atom+xml"
 CALENDAR = "text/calendar"
@@ -30,6 +31,8 @@ def feed_list(portal: Portal) -> Iterator[Feed]:
     """List the feeds: all changes, the days to come, all news; each field's, each category's."""
     yield Feed(f"{TITLE}: mọi lĩnh vực", ATOM, addresses.ATOM)
     yield Feed("Lịch ngày có hiệu lực", CALENDAR, addresses.CALENDAR)
+    for name, address in calendars(portal):
+        yield Feed(name, CALENDAR, address)
     yield Feed(f"{NEWS}: mọi chuyên mục", ATOM, all_news(portal).feed)
     for shelf in categories(portal):
         yield Feed(f"{NEWS}: {shelf.title}", ATOM, shelf.feed, field=True)

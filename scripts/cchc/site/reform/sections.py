@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.site.portal import Portal
+from cchc.site.reform.plan.section import PLAN_SECTION
 from cchc.site.reform.section import Section
 from cchc.site.rendering import PageText
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS: tuple[Section, ...] = (PLAN_SECTION,)
 
 
 def reform_pages(portal: Portal) -> Iterator[PageText]:

@@ -1,0 +1,1 @@
+"""The yearly plan on the site: its years, its progress, its deadlines as a calendar."""
