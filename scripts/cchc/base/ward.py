@@ -94,6 +94,7 @@ class Ward(Model):
     province_portal: Address = Field(default="", alias="cong_dvc_tinh", title="Cổng DVC thành phố")
     national_portal: Address = Field(default="", alias="cong_dvc_quoc_gia", title="Cổng quốc gia")
     feedback_portal: Address = Field(default="", alias="phan_anh", title="Nơi nhận phản ánh")
+    survey_portal: Address = Field(default="", alias="khao_sat", title="Kênh khảo sát chính thức")
     counters: tuple[Counter, ...] = Field(alias="noi_tiep_nhan", title="Nơi tiếp nhận")
     units: tuple[Unit, ...] = Field(default=(), alias="bo_phan", title="Bộ phận của phường")
     level_words: LevelWords = Field(default=LevelWords(), alias="tu_chi_cap", title="Từ chỉ cấp")

@@ -57,6 +57,10 @@ class Fault:
 Faults: TypeAlias = Callable[[M, str, Around], Iterator[Fault]]
 
 
+def _whole(sheet: M) -> M:
+    return sheet
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[M]):
     """A kind of file: `folder` below docs/cai-cach/, `named` what its names look like.
@@ -70,6 +74,8 @@ class Kind(Generic[M]):
     named: re.Pattern[str]
     example: str
     faults: Faults[M]
+    # What of a file the public may have, where that is not all of it.
+    shown: Callable[[M], M] = _whole
 
     @property
     def place(self) -> str:

@@ -23,9 +23,10 @@ from cchc.reform.store import (
     read_sheet,
     strangers,
 )
+from cchc.reform.survey.faults import SURVEY
 
 SCHEMA = "schema.json"
-KINDS: tuple[Kind[Any], ...] = (PLAN,)
+KINDS: tuple[Kind[Any], ...] = (PLAN, SURVEY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,4 +37,5 @@ def schema_of(kind: Kind[Any]) -> str:
 
 def _records(kind: Kind[Any], portal: Portal) -> Iterator[Record]:
     for name, sheet in portal.reform.of(kind).items():
-        yield {"ky": name, **sheet.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
+        shown = kind.shown(sheet)
+        yield {"ky": name, **shown.model_dump(mode="json", by_alias=True, exclude_defaults=True)}

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from cchc.site.portal import Portal
 from cchc.site.reform.plan.section import PLAN_SECTION
 from cchc.site.reform.section import Section
+from cchc.site.reform.survey.section import SURVEY_SECTION
 from cchc.site.rendering import PageText
 
-SECTIONS: tuple[Section, ...] = (PLAN_SECTION,)
+SECTIONS: tuple[Section, ...] = (PLAN_SECTION, SURVEY_SECTION)
 
 
 def reform_pages(portal: Portal) -> Iterator[PageText]:

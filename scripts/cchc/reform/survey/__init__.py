@@ -1,0 +1,1 @@
+"""Surveys of satisfaction: counts in files, rates with their interval, nobody to be recognised."""
