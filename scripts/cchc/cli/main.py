@@ -27,6 +27,7 @@ from cchc.cli import (
     schedule,
     sheets,
     site,
+    survey,
 )
 from cchc.cli.parser import BROKEN, Parser
 
@@ -44,6 +45,7 @@ ROOMS = (
     nightly,
     schedule,
     sheets,
+    survey,
     office,
 )
 DESCRIPTION = "Trang thông tin cải cách hành chính của phường: kiểm tra, nhập, gắn cờ, dựng trang."
