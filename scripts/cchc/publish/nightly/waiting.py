@@ -1,4 +1,4 @@
-"""News of what waits for a person: proposals, decisions to apply, questions, what is late."""
+"""News of what waits for a person: proposals, decisions, questions, deadlines of the plans."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from cchc.procedures.decision_files import load_decisions
 from cchc.procedures.questions import load_questions
 from cchc.procedures.store import Catalogue, load
 from cchc.publish.nightly.outcome import Kind, News
+from cchc.reform.deadlines import Deadline, deadlines
+from cchc.reform.kinds import load_reform
 
 
 def waiting_news(root: Path, day: dt.date) -> tuple[News, ...]:
@@ -22,10 +24,12 @@ def waiting_news(root: Path, day: dt.date) -> tuple[News, ...]:
         catalogue = load(root)
         decisions = load_decisions(root).by_path.values()
         questions = load_questions(root).open
-        status = status_on(catalogue, decisions, questions, load_ward(root), day)
+        ward = load_ward(root)
+        status = status_on(catalogue, decisions, questions, ward, day)
     except Refused:
         return ()
-    return (*_waiting(status), *_today(catalogue, day))
+    plans = deadlines(load_reform(root), ward, day)
+    return (*_waiting(status), *map(_planned, plans), *_today(catalogue, day))
 
 
 def _waiting(status: Status) -> Iterator[News]:
@@ -43,6 +47,15 @@ def _waiting(status: Status) -> Iterator[News]:
     if status.questions:
         text = f"{len(status.questions)} câu hỏi chưa trả lời: cchc question list"
         yield News("cau-hoi", text, Kind.WAITING)
+
+
+def _planned(each: Deadline) -> News:
+    """Tell a deadline once when it comes near and once when it has gone by."""
+    state = "Kế hoạch quá hạn" if each.late else "Kế hoạch sắp đến hạn"
+    text = f"{state} {show_date(each.due.day)}: {each.what} ({each.unit}); {each.path}"
+    of = each.due.period.name if each.due.period else ""
+    key = f"ke-hoach:{each.path}:{each.due.task.key}:{of}"
+    return News(key, text, Kind.WAITING)
 
 
 def _today(catalogue: Catalogue, day: dt.date) -> Iterator[News]:
