@@ -18,6 +18,7 @@ from cchc.cli import (
     broadcast,
     changes,
     decisions,
+    index,
     nightly,
     office,
     post,
@@ -45,6 +46,7 @@ ROOMS = (
     nightly,
     schedule,
     sheets,
+    index,
     survey,
     office,
 )

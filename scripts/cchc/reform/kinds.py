@@ -13,6 +13,7 @@ from cchc.base.files import relative
 from cchc.base.problems import Problem, Refused
 from cchc.base.ward import load_ward
 from cchc.procedures.store import Catalogue, load
+from cchc.reform.index_faults import INDEX
 from cchc.reform.kind import Around, Kind, Loaded, M
 from cchc.reform.plan_faults import PLAN
 from cchc.reform.store import (
@@ -26,7 +27,7 @@ from cchc.reform.store import (
 from cchc.reform.survey.faults import SURVEY
 
 SCHEMA = "schema.json"
-KINDS: tuple[Kind[Any], ...] = (PLAN, SURVEY)
+KINDS: tuple[Kind[Any], ...] = (PLAN, INDEX, SURVEY)
 
 
 @dataclass(frozen=True, slots=True)
