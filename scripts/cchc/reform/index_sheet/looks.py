@@ -15,7 +15,7 @@ A4 = 9
 FIRST = 6
 # A row whose height nobody set is as high as one line in some programs: counted in letters.
 LINE_HIGH = 16.5
-LETTERS = 0.86
+LETTERS = 1.0
 BASE = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
 LOOKS = {
     "agency": {**BASE, "bold": True, "text_wrap": False},
