@@ -17,7 +17,7 @@ from cchc.site.charts.words import broken
 WIDTH = 360
 EDGE = 14
 INNER = WIDTH - 2 * EDGE
-SMALL, TEXT, TITLE = 12, 13.5, 15
+SMALL, TEXT, TITLE = 13.5, 14.5, 16
 LEADING = 1.4
 PLAIN, BOLD = 400, 600
 # How much wider bold letters are.
