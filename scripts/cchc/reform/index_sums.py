@@ -1,15 +1,14 @@
-"""Sums of an index: what its parts come to, where points were lost, how far the target is."""
+"""Sums of an index: what its parts come to, and where points were lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
 from cchc.base.yaml_read import Location
-from cchc.reform.index import Criterion, Index, Rank, Scored
-from cchc.reform.plan import Plan, Scope
+from cchc.reform.index import Criterion, Index, Scored
 
 NOTHING = Decimal(0)
 FULL = Decimal(100)
@@ -155,25 +154,3 @@ def lost_points(index: Index) -> tuple[Lost, ...]:
         if leaf.item.score is not None
     )
     return tuple(sorted((each for each in found if each.points > 0), key=lambda e: -e.points))
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """A target for a year: to be among the first `best`; `plan` is the year of its plan."""
-
-    best: int
-    plan: str
-
-    def gap(self, rank: Rank) -> int:
-        """Give how many places are missing; 0 where the target is reached."""
-        return max(0, rank.place - self.best)
-
-
-def aim(scope: Scope, year: str, plans: Mapping[str, Plan]) -> Aim | None:
-    """Find the target of a year: that of its plan, or of the last plan before it."""
-    known = [name for name in plans if name <= year]
-    if not known:
-        return None
-    last = max(known)
-    found = next((each for each in plans[last].targets if each.scope is scope), None)
-    return Aim(found.best, last) if found else None

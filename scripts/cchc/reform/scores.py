@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from cchc.base.text import one_line
 
-WRITTEN = re.compile(r"(?P<whole>\d{1,4})(?:(?P<sign>[.,])(?P<part>\d{1,4}))?")
+WRITTEN = re.compile(r"(?P<whole>\d{1,4})(?:(?P<sign>[.,])(?P<part>\d{1,4}))?", re.ASCII)
 # 1.500 may be one and a half or fifteen hundred: a person has to say which.
 UNSURE = re.compile(r"\d{1,3}\.\d\d0")
 MOST = Decimal(1000)

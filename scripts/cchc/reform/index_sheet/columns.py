@@ -69,7 +69,8 @@ def find_heading(rows: Sequence[Cells]) -> Heading | None:
         if set(above.values()) >= NEEDED:
             return _whole(number, above, rows)
         below = dict(_columns(rows[number + 1])) if number + 1 < len(rows) else {}
-        if above and below and set(above.values()) | set(below.values()) >= NEEDED:
+        # One cell alone is the title: “Bảng tự chấm điểm năm 2026”.
+        if len(above) > 1 and below and set(above.values()) | set(below.values()) >= NEEDED:
             return _whole(number, above, rows)
     return None
 

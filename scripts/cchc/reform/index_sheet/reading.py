@@ -27,7 +27,8 @@ from cchc.reform.index_sheet.columns import (
     find_heading,
     letter,
 )
-from cchc.reform.index_sheet.table import Table, read_table
+from cchc.reform.index_sheet.found import Table
+from cchc.reform.index_sheet.table import read_table
 from cchc.reform.index_sheet.workbook import read_sheets
 from cchc.reform.index_sheet.writing import SAMPLE
 from cchc.reform.kind import Fault

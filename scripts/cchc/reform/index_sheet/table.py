@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 from cchc.base.text import sentence_case
-from cchc.base.yaml_read import Location
 from cchc.reform.index_sheet.cells import POINTS, Row, record
 from cchc.reform.index_sheet.columns import Column, column_of
+from cchc.reform.index_sheet.found import SHOWN, Table
 from cchc.reform.index_sheet.levels import (
     LETTER,
     Level,
@@ -20,43 +18,9 @@ from cchc.reform.index_sheet.levels import (
     level_of,
     number_of,
 )
-from cchc.reform.scores import shown
+from cchc.reform.index_sheet.settling import settle
 
 TENTH = re.compile(r"(.+)\.9")
-SHOWN = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What a person should look at; `wrong` where the row cannot be taken so."""
-
-    line: int
-    message: str
-    wrong: bool = False
-
-
-@dataclass(slots=True)
-class Table:
-    """The table being read: criteria as data, the row of each place, the doubts."""
-
-    criteria: list[dict[str, Any]] = field(default_factory=list)
-    stated: dict[str, Decimal] = field(default_factory=dict)
-    lines: dict[Location, int] = field(default_factory=dict)
-    doubts: list[Doubt] = field(default_factory=list)
-    # A field's own points with its row, and where its criteria begin: checked at the end.
-    fields: list[tuple[Row, dict[str, Any], int]] = field(default_factory=list)
-    named: str = ""
-    ended: bool = False
-
-    def doubt(self, row: Row, message: str, *, wrong: bool = False) -> None:
-        """Note what a person should look at."""
-        self.doubts.append(Doubt(row.line, message, wrong))
-
-    @property
-    def components(self) -> list[dict[str, Any]]:
-        """The components of the criterion that is being read."""
-        found: list[dict[str, Any]] = self.criteria[-1].setdefault("thanh_phan", [])
-        return found
 
 
 def read_table(rows: Sequence[Row]) -> Table:
@@ -66,10 +30,7 @@ def read_table(rows: Sequence[Row]) -> Table:
     deep = is_deep(number_of(row.cell(Column.NUMBER)) for row in kept)
     for row in kept:
         _take(table, row, deep=deep)
-    _check_fields(table)
-    for each in table.criteria:
-        if not each.get("thanh_phan"):
-            each.pop("thanh_phan", None)
+    settle(table)
     return table
 
 
@@ -121,8 +82,9 @@ def _tell(table: Table, row: Row, wrong: Iterable[str]) -> None:
 def _made(table: Table, row: Row, number: str) -> dict[str, Any]:
     made, wrong = record(row, number)
     _tell(table, row, wrong)
-    if "toi_da" not in made and not wrong:
-        table.doubt(row, f"tiêu chí {number} chưa có điểm tối đa; điền vào", wrong=True)
+    table.rows[number] = row.line
+    if wrong:
+        table.unread.add(number)
     return made
 
 
@@ -165,17 +127,3 @@ def _unnumbered(table: Table, row: Row, number: str) -> None:
     if own != number:
         table.doubt(row, f"“{name[:SHOWN]}” không có số thứ tự; đặt là {made}")
     _component(table, row, made)
-
-
-def _check_fields(table: Table) -> None:
-    """Compare the points that a field's row states with the sum of its criteria."""
-    ends = [*(first for _, _, first in table.fields[1:]), len(table.criteria)]
-    for (row, made, first), end in zip(table.fields, ends, strict=True):
-        own = table.criteria[first:end]
-        if not own and row.scored:
-            table.doubt(row, f"lĩnh vực “{made['ten'][:SHOWN]}” có điểm mà không có tiêu chí nào")
-        found = sum((each.get("toi_da", Decimal(0)) for each in own), Decimal(0))
-        stated = made.get("toi_da", found)
-        if own and stated != found:
-            words = f"điểm tối đa của lĩnh vực ghi {shown(stated)}, cộng các tiêu chí được"
-            table.doubt(row, f"{words} {shown(found)}; sửa cho khớp", wrong=True)
