@@ -28,22 +28,36 @@ TRAIL = (("Trang chủ", ""), ("Cải cách hành chính", REFORM))
 GAINS = 5
 
 
+NO_RANK = ["Hạng của phường: chưa có số liệu."]
+
+
 def overview(portal: Portal) -> PageText:
     """Make the page."""
     every = tuple(ranked(portal))
     years = portal.reform.of(INDEX)
-    answers = [rank_answer(each, portal) for each in latest(every)]
+    answers = [rank_answer(each, portal) for each in latest(every)] or NO_RANK
     sample = any(each.sample for each in years.values())
     parts: list[Part] = [
         render("reform/path.html", page=TOP, trail=TRAIL, here=SHORT),
         Heading(1, TITLE, "noi-dung"),
-        render("reform/index/top.html", page=TOP, answers=answers, sample=sample, years=years),
+        render(
+            "reform/index/top.html",
+            page=TOP,
+            answers=[*answers, *_newest_points(portal)],
+            sample=sample,
+            known=bool(years),
+        ),
         *_ranks(every, portal),
         *_gains(portal),
         *_points(portal),
     ]
-    said = answers[0] if answers else "Hạng, điểm từng năm so với mục tiêu của kế hoạch."
-    return PageText(TOP, TITLE, tuple(parts), said)
+    return PageText(TOP, TITLE, tuple(parts), answers[0])
+
+
+def _newest_points(portal: Portal) -> list[str]:
+    """Say the points of the newest year that has a table."""
+    said = [points_answer(name, each) for name, each in newest_first(portal) if each.criteria]
+    return said[:1]
 
 
 def _ranks(every: tuple[Ranked, ...], portal: Portal) -> Iterator[Part]:
@@ -72,7 +86,7 @@ def gains(name: str, index: Index, page: str) -> Iterator[Part]:
     every = lost_points(index)
     if not every:
         return
-    yield Heading(2, f"Mất nhiều điểm nhất, năm {name}", "mat-diem")
+    yield Heading(2, f"Chỗ tăng được nhiều điểm nhất, năm {name}", "mat-diem")
     yield render(
         "reform/index/gains.html",
         lost=every[:GAINS],

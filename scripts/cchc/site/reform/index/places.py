@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.reform.index import Index, Rank
+from cchc.reform.index_aims import Aim, aim
 from cchc.reform.index_faults import INDEX
-from cchc.reform.index_sums import Aim, aim
 from cchc.reform.plan import Scope
 from cchc.reform.plan_faults import PLAN
 from cchc.reform.scores import shown
@@ -66,11 +66,11 @@ class Ranked:
 
 def ranked(portal: Portal) -> Iterator[Ranked]:
     """List every rank, the newest year first; a day still to come is not known yet."""
-    plans = portal.reform.of(PLAN)
+    plans, names = portal.reform.of(PLAN), portal.ward.names
     for year, index in newest_first(portal):
         for rank in sorted(index.ranks, key=lambda each: [*Scope].index(each.scope)):
             if rank.day is None or rank.day <= portal.day:
-                yield Ranked(year, index, rank, aim(rank.scope, year, plans))
+                yield Ranked(year, index, rank, aim(rank.scope, year, plans, names))
 
 
 def latest(every: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
