@@ -41,6 +41,11 @@ class Calendar:
             number -= self.is_working(day)
         return day
 
+    def between(self, begun: dt.date, ended: dt.date) -> int:
+        """Count the working days after `begun` up to `ended`; 0 where it ended the same day."""
+        days = (begun + ONE_DAY * n for n in range(1, (ended - begun).days + 1))
+        return sum(map(self.is_working, days))
+
 
 @cache
 def _worked_days(year: int) -> frozenset[dt.date]:

@@ -55,6 +55,14 @@ class Fault:
 
 # From the model, the file's name without ending and what is around it to the faults.
 Faults: TypeAlias = Callable[[M, str, Around], Iterator[Fault]]
+# From the model and the settings to what must never be published.
+Secrets: TypeAlias = Callable[[M, Ward], Iterator[Fault]]
+
+
+def no_secrets(sheet: Sheet, ward: Ward) -> Iterator[Fault]:
+    """Find nothing: most kinds hold nothing that could be somebody's secret."""
+    del sheet, ward
+    yield from ()
 
 
 def _whole(sheet: M) -> M:
@@ -65,7 +73,8 @@ def _whole(sheet: M) -> M:
 class Kind(Generic[M]):
     """A kind of file: `folder` below docs/cai-cach/, `named` what its names look like.
 
-    `example` is a name that fits, for messages; `title` what people call the kind.
+    `example` is a name that fits, for messages; `title` what people call the kind. A file in which
+    `secrets` finds anything is not loaded: neither a page nor the open data may show it.
     """
 
     folder: str
@@ -76,6 +85,7 @@ class Kind(Generic[M]):
     faults: Faults[M]
     # What of a file the public may have, where that is not all of it.
     shown: Callable[[M], M] = _whole
+    secrets: Secrets[M] = no_secrets
 
     @property
     def place(self) -> str:

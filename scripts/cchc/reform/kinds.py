@@ -11,9 +11,10 @@ from typing import Any
 
 from cchc.base.files import relative
 from cchc.base.problems import Problem, Refused
-from cchc.base.ward import load_ward
+from cchc.base.ward import Ward, load_ward
 from cchc.procedures.store import Catalogue, load
 from cchc.reform.index_faults import INDEX
+from cchc.reform.feedback_faults import FEEDBACK
 from cchc.reform.kind import Around, Kind, Loaded, M
 from cchc.reform.plan_faults import PLAN
 from cchc.reform.store import (
@@ -27,7 +28,12 @@ from cchc.reform.store import (
 from cchc.reform.survey.faults import SURVEY
 
 SCHEMA = "schema.json"
-KINDS: tuple[Kind[Any], ...] = (PLAN, INDEX, SURVEY)
+KINDS: tuple[Kind[Any], ...] = (
+    PLAN,
+    INDEX,
+    SURVEY,
+    FEEDBACK,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,13 @@ class Reform:
         return tuple(problem for each in self.loaded.values() for problem in each.problems)
 
 
-def load_reform(root: Path) -> Reform:
-    """Read every file of every kind; one that cannot be read is a problem, not an end."""
-    return Reform(MappingProxyType({each.folder: load_sheets(root, each) for each in KINDS}))
+def load_reform(root: Path, ward: Ward | None = None) -> Reform:
+    """Read every file of every kind; one that cannot be read is a problem, not an end.
+
+    Raise `Refused` where no settings are given and those of the portal are broken.
+    """
+    known = ward or load_ward(root)
+    return Reform(MappingProxyType({each.folder: load_sheets(root, each, known) for each in KINDS}))
 
 
 def check_reform(root: Path, catalogue: Catalogue | None = None) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from cchc.base.files import relative
 from cchc.base.models import problems_of
 from cchc.base.problems import Problem, Refused, warning
+from cchc.base.ward import Ward
 from cchc.base.yaml_read import Document, read_yaml
 from cchc.base.yaml_write import write_yaml
 from cchc.reform.kind import FOLDER, Around, Kind, Loaded, M
@@ -41,8 +42,8 @@ def paths(root: Path, kind: Kind[M]) -> list[Path]:
     return sorted((root / kind.place).glob("*.yml"))
 
 
-def load_sheets(root: Path, kind: Kind[M]) -> Loaded[M]:
-    """Read every file of a kind; one that cannot be read is a problem, not an end."""
+def load_sheets(root: Path, kind: Kind[M], ward: Ward) -> Loaded[M]:
+    """Read every file of a kind; one that cannot be read, or may not be, is a problem, no end."""
     sheets: dict[str, M] = {}
     problems: list[Problem] = []
     for path in paths(root, kind):
@@ -51,12 +52,20 @@ def load_sheets(root: Path, kind: Kind[M]) -> Loaded[M]:
             problems.append(_misnamed(kind, name))
             continue
         try:
-            sheets[path.stem] = read_sheet(kind, name, path.read_bytes())
+            sheets[path.stem] = _harmless(kind, read_yaml(name, path.read_bytes()), ward)
         except Refused as refused:
             problems.extend(refused.problems)
         except OSError:
             problems.append(Problem(name, 1, UNREADABLE))
     return Loaded(MappingProxyType(sheets), tuple(problems))
+
+
+def _harmless(kind: Kind[M], document: Document, ward: Ward) -> M:
+    """Give what the file says. Raise `Refused` where it holds what may not be published."""
+    sheet = _made(kind, document)
+    if found := [each.told(document) for each in kind.secrets(sheet, ward)]:
+        raise Refused(found)
+    return sheet
 
 
 def _misnamed(kind: Kind[M], path: str) -> Problem:
@@ -82,7 +91,7 @@ def check_sheets(kind: Kind[M], around: Around) -> Iterator[Problem]:
 def _faults(kind: Kind[M], document: Document, name: str, around: Around) -> Iterator[Problem]:
     sheet = _made(kind, document)
     yield from document.problems
-    for fault in kind.faults(sheet, name, around):
+    for fault in (*kind.secrets(sheet, around.ward), *kind.faults(sheet, name, around)):
         yield fault.told(document)
     if not document.problems and document.text != canonical_sheet(sheet):
         yield warning(document.path, 1, "chưa ở dạng chuẩn; chạy `cchc fmt` để sửa")

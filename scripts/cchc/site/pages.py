@@ -42,7 +42,8 @@ def load_portal(root: Path, day: dt.date, site_url: str = "", *, preview: bool =
     A preview shows drafts and posts whose day is to come.
     """
     decisions = load_decisions(root).by_path.values()
-    portal = make_portal(load_ward(root), load(root), load_posts(root), day, decisions)
+    ward = load_ward(root)
+    portal = make_portal(ward, load(root), load_posts(root), day, decisions)
     lives, notices = load_life_events(root).all, load_notices(root)
     downloads = _downloads(root / "docs" / DOWNLOADS)
     news = news_on(portal.posts, day, preview=preview)
@@ -53,7 +54,7 @@ def load_portal(root: Path, day: dt.date, site_url: str = "", *, preview: bool =
         site_url=site_url,
         downloads=downloads,
         news=news,
-        reform=load_reform(root),
+        reform=load_reform(root, ward),
     )
 
 

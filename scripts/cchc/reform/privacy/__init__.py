@@ -1,0 +1,1 @@
+"""Personal data in texts that the ward is about to publish: found, named, refused."""
