@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from cchc.site.portal import Portal
 from cchc.site.reform.index.section import INDEX_SECTION
+from cchc.site.reform.feedback.section import FEEDBACK_SECTION
 from cchc.site.reform.plan.section import PLAN_SECTION
 from cchc.site.reform.section import Section
 from cchc.site.reform.survey.section import SURVEY_SECTION
 from cchc.site.rendering import PageText
 
-SECTIONS: tuple[Section, ...] = (PLAN_SECTION, INDEX_SECTION, SURVEY_SECTION)
+SECTIONS: tuple[Section, ...] = (
+    PLAN_SECTION,
+    INDEX_SECTION,
+    SURVEY_SECTION,
+    FEEDBACK_SECTION,
+)
 
 
 def reform_pages(portal: Portal) -> Iterator[PageText]:

@@ -1,0 +1,1 @@
+"""Feedback and answers: the pages, the form on paper, the figure."""
