@@ -84,7 +84,7 @@ FAULTS = [
     ('nhan: "2026-03-12"', 'nhan: "2025-03-12"', 25, "ngày nhận 12/03/2025 ngoài năm 2026"),
     ('tra_loi: "2026-04-20"', 'tra_loi: "2026-02-20"', 26, "trước ngày nhận 12/03/2026"),
     ('  tra_loi: "2026-04-20"\n', "", 28, "chưa có ngày `tra_loi`"),
-    ("\"1.001193\"", "\"9.999999\"", 9, "không có thủ tục 9.999999"),
+    ('"1.001193"', '"9.999999"', 9, "không có thủ tục 9.999999"),
     ("don_vi: van-hoa", "don_vi: moi-truong", 37, "không có bộ phận “moi-truong”"),
     ("  chuyen_den: Đơn vị thu gom rác\n", "", 42, "`ket_qua: chuyen` đi cùng `chuyen_den`"),
     ("Chờ chứng thực", "Tôi là 0905 123 456, chờ", 28, "có số điện thoại (“0905 1…”); thay bằng"),

@@ -20,6 +20,7 @@ from cchc.procedures.life_events import check_life_events
 from cchc.procedures.store import Catalogue
 from cchc.province.sources.check import check_sources
 from cchc.reform.kinds import check_reform
+from cchc.reform.reminders import check_days
 
 CHECKS = (
     check_ward,
@@ -38,7 +39,7 @@ def check_portal(root: Path, catalogue: Catalogue, day: dt.date) -> tuple[Proble
     lives = check_life_events(root, catalogue.in_force(day), catalogue.abolished(day))
     posts = load_posts(root).all
     named = (*check_codes(root, posts, catalogue), *check_links(root, posts, catalogue))
-    reform = check_reform(root, catalogue)
+    reform = (*check_reform(root, catalogue), *check_days(root, catalogue, day))
     every = {
         *check_catalogue(catalogue),
         *elsewhere,

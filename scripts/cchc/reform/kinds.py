@@ -14,6 +14,7 @@ from cchc.base.problems import Problem, Refused
 from cchc.base.ward import Ward, load_ward
 from cchc.procedures.store import Catalogue, load
 from cchc.reform.index_faults import INDEX
+from cchc.reform.documents.document_faults import DOCUMENTS, REVIEW
 from cchc.reform.feedback_faults import FEEDBACK
 from cchc.reform.kind import Around, Kind, Loaded, M
 from cchc.reform.plan_faults import PLAN
@@ -33,6 +34,8 @@ KINDS: tuple[Kind[Any], ...] = (
     INDEX,
     SURVEY,
     FEEDBACK,
+    DOCUMENTS,
+    REVIEW,
 )
 
 

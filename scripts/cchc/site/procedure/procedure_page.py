@@ -18,6 +18,7 @@ from cchc.site.procedure.qr import qr_svg
 from cchc.site.procedure.sections import AFTERWARDS, SECTIONS, Section, filings, forms
 from cchc.site.procedure.ticks import dossier
 from cchc.site.procedure.ways import by_fees, by_limit
+from cchc.site.reform.documents.shelf import bases
 from cchc.site.rendering import Heading, PageText, Part, render
 
 SCRIPTS = ("assets/cchc/procedure.js", "assets/cchc/due.js", "assets/cchc/share.js")
@@ -78,6 +79,7 @@ def _data(entry: Entry, portal: Portal) -> dict[str, object]:
         "p": procedure,
         "page": entry.address,
         "place": at,
+        "bases": bases(procedure, portal),
         "answers": answers(procedure, counter, at.name if at else ""),
         "limits": by_limit(procedure),
         "fees": by_fees(procedure),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cchc.site.portal import Portal
 from cchc.site.reform.index.section import INDEX_SECTION
+from cchc.site.reform.documents.section import DOCUMENT_SECTION, REVIEW_SECTION
 from cchc.site.reform.feedback.section import FEEDBACK_SECTION
 from cchc.site.reform.plan.section import PLAN_SECTION
 from cchc.site.reform.section import Section
@@ -17,6 +18,8 @@ SECTIONS: tuple[Section, ...] = (
     INDEX_SECTION,
     SURVEY_SECTION,
     FEEDBACK_SECTION,
+    DOCUMENT_SECTION,
+    REVIEW_SECTION,
 )
 
 

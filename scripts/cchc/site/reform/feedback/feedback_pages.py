@@ -39,9 +39,8 @@ def answer(counts: Answers, portal: Portal) -> str:
     said = [f"{day}: {counts.all} phản ánh được công bố, {counts.answered} đã trả lời"]
     if counts.judged:
         share = percent(counts.in_time / counts.judged)
-        said.append(
-            f"{counts.in_time}/{counts.judged} phản ánh đã trả lời hoặc quá hạn là đúng hạn ({share})"
-        )
+        judged = f"{counts.in_time}/{counts.judged} phản ánh đã trả lời hoặc quá hạn"
+        said.append(f"{judged} là đúng hạn ({share})")
     said.append(f"{counts.late} quá hạn" if counts.late else "không có phản ánh quá hạn")
     if counts.waiting:
         said.append(f"{counts.waiting} đang chờ trong hạn")

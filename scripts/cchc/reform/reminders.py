@@ -1,0 +1,22 @@
+"""What is wrong only from a day on: documents that have ended, reviews that are due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.base.problems import Problem, Refused
+from cchc.procedures.store import Catalogue
+from cchc.reform.documents.citations import library, still_citing
+from cchc.reform.documents.document_faults import DOCUMENTS
+from cchc.reform.kinds import load_reform
+
+
+def check_days(root: Path, catalogue: Catalogue, day: dt.date) -> Iterator[Problem]:
+    """Remind of what a day has brought; broken settings and files are told by their own check."""
+    try:
+        reform = load_reform(root)
+    except Refused:
+        return
+    yield from still_citing(library(reform.of(DOCUMENTS)), catalogue, day)

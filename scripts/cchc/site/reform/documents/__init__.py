@@ -1,0 +1,1 @@
+"""Documents: lists by year, kind, state and field, each document, the yearly review."""
