@@ -19,6 +19,7 @@ from cchc.base.loudspeaker import Loudspeaker
 from cchc.base.models import Address, Day, Line, Model, NeededLine, Text, problems_of
 from cchc.base.post_head import CATEGORIES
 from cchc.base.problems import Problem, Refused, warning
+from cchc.base.publication_calendar import PublicationDuty
 from cchc.base.workdays import Calendar
 from cchc.base.yaml_read import read_yaml
 
@@ -97,6 +98,9 @@ class Ward(Model):
     survey_portal: Address = Field(default="", alias="khao_sat", title="Kênh khảo sát chính thức")
     counters: tuple[Counter, ...] = Field(alias="noi_tiep_nhan", title="Nơi tiếp nhận")
     units: tuple[Unit, ...] = Field(default=(), alias="bo_phan", title="Bộ phận của phường")
+    finance_calendar: tuple[PublicationDuty, ...] = Field(
+        default=(), alias="lich_cong_khai_tai_chinh", title="Lịch công khai tài chính"
+    )
     level_words: LevelWords = Field(default=LevelWords(), alias="tu_chi_cap", title="Từ chỉ cấp")
     posting_days: Annotated[int, Field(strict=True, ge=1, le=60)] = Field(
         default=5, alias="han_niem_yet", title="Hạn niêm yết (ngày làm việc)"

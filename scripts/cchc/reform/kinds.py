@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +16,8 @@ from cchc.procedures.store import Catalogue, load
 from cchc.reform.index_faults import INDEX
 from cchc.reform.documents.document_faults import DOCUMENTS, REVIEW
 from cchc.reform.feedback_faults import FEEDBACK
+from cchc.reform.finance.finance_faults import FINANCE, load_tables
+from cchc.reform.finance.tables import Table
 from cchc.reform.kind import Around, Kind, Loaded, M
 from cchc.reform.plan_faults import PLAN
 from cchc.reform.store import (
@@ -36,14 +38,16 @@ KINDS: tuple[Kind[Any], ...] = (
     FEEDBACK,
     DOCUMENTS,
     REVIEW,
+    FINANCE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Reform:
-    """Everything read from docs/cai-cach/, by the kind's folder."""
+    """Everything read from docs/cai-cach/, by the kind's folder; `tables` by their file's name."""
 
     loaded: Mapping[str, Loaded[Any]] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
     def of(self, kind: Kind[M]) -> Mapping[str, M]:
         """Give the files of a kind by their names, in order; none where there are none."""
@@ -62,7 +66,8 @@ def load_reform(root: Path, ward: Ward | None = None) -> Reform:
     Raise `Refused` where no settings are given and those of the portal are broken.
     """
     known = ward or load_ward(root)
-    return Reform(MappingProxyType({each.folder: load_sheets(root, each, known) for each in KINDS}))
+    reform = Reform({each.folder: load_sheets(root, each, known) for each in KINDS})
+    return replace(reform, tables=load_tables(root, reform.of(FINANCE)))
 
 
 def check_reform(root: Path, catalogue: Catalogue | None = None) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from cchc.site.portal import Portal
 from cchc.site.reform.index.section import INDEX_SECTION
 from cchc.site.reform.documents.section import DOCUMENT_SECTION, REVIEW_SECTION
 from cchc.site.reform.feedback.section import FEEDBACK_SECTION
+from cchc.site.reform.finance.section import FINANCE_SECTION
 from cchc.site.reform.plan.section import PLAN_SECTION
 from cchc.site.reform.section import Section
 from cchc.site.reform.survey.section import SURVEY_SECTION
@@ -20,6 +21,7 @@ SECTIONS: tuple[Section, ...] = (
     FEEDBACK_SECTION,
     DOCUMENT_SECTION,
     REVIEW_SECTION,
+    FINANCE_SECTION,
 )
 
 

@@ -1,0 +1,1 @@
+"""Published finances: accessible tables, charts, what the calendar still awaits."""
