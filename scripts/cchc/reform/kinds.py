@@ -20,6 +20,7 @@ from cchc.reform.finance.finance_faults import FINANCE, load_tables
 from cchc.reform.finance.tables import Table
 from cchc.reform.kind import Around, Kind, Loaded, M
 from cchc.reform.plan_faults import PLAN
+from cchc.reform.quality import QUALITY
 from cchc.reform.store import (
     canonical_sheet,
     check_sheets,
@@ -39,6 +40,7 @@ KINDS: tuple[Kind[Any], ...] = (
     DOCUMENTS,
     REVIEW,
     FINANCE,
+    QUALITY,
 )
 
 

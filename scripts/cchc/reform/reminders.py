@@ -11,6 +11,7 @@ from cchc.procedures.store import Catalogue
 from cchc.reform.documents.citations import library, still_citing
 from cchc.reform.documents.document_faults import DOCUMENTS
 from cchc.reform.kinds import load_reform
+from cchc.reform.quality import QUALITY, review_due
 
 
 def check_days(root: Path, catalogue: Catalogue, day: dt.date) -> Iterator[Problem]:
@@ -20,3 +21,7 @@ def check_days(root: Path, catalogue: Catalogue, day: dt.date) -> Iterator[Probl
     except Refused:
         return
     yield from still_citing(library(reform.of(DOCUMENTS)), catalogue, day)
+    systems = reform.of(QUALITY)
+    # An older declaration has been followed by the newest one.
+    if name := max(systems, default=""):
+        yield from review_due(QUALITY.path(name), systems[name], day)

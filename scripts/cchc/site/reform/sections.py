@@ -10,6 +10,7 @@ from cchc.site.reform.documents.section import DOCUMENT_SECTION, REVIEW_SECTION
 from cchc.site.reform.feedback.section import FEEDBACK_SECTION
 from cchc.site.reform.finance.section import FINANCE_SECTION
 from cchc.site.reform.plan.section import PLAN_SECTION
+from cchc.site.reform.quality.quality_pages import QUALITY_SECTION
 from cchc.site.reform.section import Section
 from cchc.site.reform.survey.section import SURVEY_SECTION
 from cchc.site.rendering import PageText
@@ -22,6 +23,7 @@ SECTIONS: tuple[Section, ...] = (
     DOCUMENT_SECTION,
     REVIEW_SECTION,
     FINANCE_SECTION,
+    QUALITY_SECTION,
 )
 
 

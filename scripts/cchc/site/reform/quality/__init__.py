@@ -1,0 +1,1 @@
+"""The quality system: its declaration, processes and next review."""
