@@ -32,7 +32,7 @@ FAULTS = [
     (
         "  ten: Kiểm soát tài liệu",
         "  ten: Kiểm soát\n  tep: iso/a.pdf",
-        13,
+        12,
         "không có tệp docs/iso/",
     ),
 ]

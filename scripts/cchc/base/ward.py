@@ -45,6 +45,13 @@ class Hours(Model):
     closes: Annotated[str, Field(pattern=r"^\d{2}:\d{2}$")] = Field(alias="den", title="Đóng cửa")
 
 
+class Position(Model):
+    """A position at a counter, by role and never by name."""
+
+    name: NeededLine = Field(alias="ten", title="Vị trí, chức danh")
+    duty: Line = Field(default="", alias="viec", title="Việc phụ trách")
+
+
 class Counter(Model):
     """A place that receives dossiers (nơi tiếp nhận); `key` is what procedures refer to."""
 
@@ -55,6 +62,7 @@ class Counter(Model):
     phone: Line = Field(default="", alias="dien_thoai", title="Điện thoại")
     email: Line = Field(default="", alias="thu_dien_tu", title="Thư điện tử")
     hours: tuple[Hours, ...] = Field(default=(), alias="gio_lam_viec", title="Giờ làm việc")
+    positions: tuple[Position, ...] = Field(default=(), alias="vi_tri", title="Vị trí làm việc")
 
     def name_on(self, day: dt.date) -> str:
         """Give the place's name on a day."""
@@ -66,6 +74,7 @@ class Unit(Model):
 
     key: NeededLine = Field(alias="khoa", title="Khóa")
     name: NeededLine = Field(alias="ten", title="Tên bộ phận")
+    duty: Line = Field(default="", alias="viec", title="Việc của bộ phận")
 
 
 class LevelWords(Model):

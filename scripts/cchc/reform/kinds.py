@@ -21,6 +21,7 @@ from cchc.reform.finance.tables import Table
 from cchc.reform.kind import Around, Kind, Loaded, M
 from cchc.reform.plan_faults import PLAN
 from cchc.reform.quality import QUALITY
+from cchc.reform.reception_faults import RECEPTION
 from cchc.reform.store import (
     canonical_sheet,
     check_sheets,
@@ -41,6 +42,7 @@ KINDS: tuple[Kind[Any], ...] = (
     REVIEW,
     FINANCE,
     QUALITY,
+    RECEPTION,
 )
 
 

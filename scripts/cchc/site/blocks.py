@@ -24,6 +24,7 @@ from cchc.site.open_data.data_file import DataFile
 from cchc.site.open_data.feed_list import feed_list
 from cchc.site.opening import openings
 from cchc.site.portal import Portal
+from cchc.site.reform.reception.reception_pages import reception_block
 from cchc.site.rendering import render
 
 CALL = re.compile(r"^<!--\s*cchc:\s*(?P<name>[a-z-]+)(?P<arguments>[^>]*?)-->[ \t]*$", re.MULTILINE)
@@ -126,6 +127,17 @@ def _contact_line(asked: Asked) -> str:
     return render("blocks/contact-line.html", place=at, ward=asked.portal.ward, page=asked.page)
 
 
+def _reception(asked: Asked) -> str:
+    return reception_block(asked.portal, asked.page)
+
+
+def _organisation(asked: Asked) -> str:
+    """List the units with their duties, the counters with their positions, by role."""
+    ward, day = asked.portal.ward, asked.portal.day
+    counters = [(each, each.name_on(day)) for each in ward.counters]
+    return render("blocks/organisation.html", units=ward.units, counters=counters)
+
+
 def _licence(asked: Asked) -> str:
     return render("blocks/licence.html", licence=asked.portal.ward.licence, page=asked.page)
 
@@ -162,5 +174,7 @@ MAKERS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
         "luu-tren-may": _kept,
         "lien-he": _contact,
         "lien-he-ngan": _contact_line,
+        "tiep-cong-dan": _reception,
+        "to-chuc": _organisation,
     }
 )

@@ -11,6 +11,7 @@ from cchc.site.reform.feedback.section import FEEDBACK_SECTION
 from cchc.site.reform.finance.section import FINANCE_SECTION
 from cchc.site.reform.plan.section import PLAN_SECTION
 from cchc.site.reform.quality.quality_pages import QUALITY_SECTION
+from cchc.site.reform.reception.reception_pages import RECEPTION_SECTION
 from cchc.site.reform.section import Section
 from cchc.site.reform.survey.section import SURVEY_SECTION
 from cchc.site.rendering import PageText
@@ -24,6 +25,7 @@ SECTIONS: tuple[Section, ...] = (
     REVIEW_SECTION,
     FINANCE_SECTION,
     QUALITY_SECTION,
+    RECEPTION_SECTION,
 )
 
 

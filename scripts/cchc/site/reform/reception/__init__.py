@@ -1,0 +1,1 @@
+"""When people are received: the calendar page, its file, the block of the contact page."""
