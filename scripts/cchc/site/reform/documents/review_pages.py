@@ -12,7 +12,7 @@ from cchc.site.portal import Portal
 from cchc.site.reform.documents.shelf import address
 from cchc.site.reform.evidence_links import REFORM, read_at
 from cchc.site.reform.trail import opened
-from cchc.site.rendering import PageText, render
+from cchc.site.rendering import Heading, PageText, Part, render
 
 TITLE = "Rà soát, hệ thống hóa văn bản"
 HERE = "Rà soát văn bản"
@@ -66,7 +66,7 @@ def _year(name: str, review: Review, portal: Portal) -> PageText:
         found = known.by_cited.get(key) or (None if each.day else known.named(each.number))
         return address(found) if found else ""
 
-    parts = (
+    parts: list[Part] = [
         *opened(page, f"Năm {name}", title, (HERE, REVIEWS)),
         render(
             "reform/documents/review.html",
@@ -74,9 +74,10 @@ def _year(name: str, review: Review, portal: Portal) -> PageText:
             review=review,
             answer=answer(review, name),
             unit=units.get(review.unit, review.unit),
-            verdicts=verdicts(review),
-            rows=[(each, read(each)) for each in review.documents],
             evidence=[(each.name, read_at(each.link, portal)) for each in review.evidence],
         ),
-    )
-    return PageText(page, title, parts, answer(review, name))
+    ]
+    if rows := [(each, read(each)) for each in review.documents]:
+        parts.append(Heading(2, f"Từng văn bản ({len(rows)})", "tung-van-ban"))
+        parts.append(render("reform/documents/reviewed.html", rows=rows, page=page))
+    return PageText(page, title, tuple(parts), answer(review, name))

@@ -10,7 +10,7 @@ from cchc.site.reform.evidence_links import REFORM, read_at
 from cchc.site.reform.feedback.section import no_files
 from cchc.site.reform.section import Figure, Section
 from cchc.site.reform.trail import opened
-from cchc.site.rendering import PageText, render
+from cchc.site.rendering import Heading, PageText, Part, render
 
 TITLE = QUALITY.title
 HERE = "ISO 9001:2015"
@@ -56,22 +56,27 @@ def quality_pages(portal: Portal) -> Iterator[PageText]:
 
 def _year(name: str, system: QualitySystem, portal: Portal) -> PageText:
     page, title = year_address(name), f"{TITLE}, năm {name}"
-    entries = {code: portal.entry(code) for each in system.processes for code in each.codes}
     said = answer(name, system, portal)
-    parts = (
+    evidence = [(each.name, read_at(each.link, portal)) for each in system.evidence]
+    parts: list[Part] = [
         *opened(page, f"Năm {name}", title, (HERE, SYSTEMS)),
-        render(
-            "reform/quality/system.html",
-            s=system,
-            page=page,
-            answer=said,
-            over=bool(system.next_review and system.next_review < portal.day),
-            entries={code: each for code, each in entries.items() if each},
-            files={each.file: read_at(each.file, portal) for each in system.processes},
-            evidence=[(each.name, read_at(each.link, portal)) for each in system.evidence],
-        ),
+        render("reform/quality/system.html", s=system, page=page, answer=said, evidence=evidence),
+    ]
+    if system.processes:
+        parts.append(Heading(2, f"Quy trình ({len(system.processes)})", "quy-trinh"))
+        parts.append(_processes(system, page, portal))
+    return PageText(page, title, tuple(parts), said)
+
+
+def _processes(system: QualitySystem, page: str, portal: Portal) -> str:
+    found = {code: portal.entry(code) for each in system.processes for code in each.codes}
+    return render(
+        "reform/quality/processes.html",
+        s=system,
+        page=page,
+        entries={code: each for code, each in found.items() if each},
+        files={each.file: read_at(each.file, portal) for each in system.processes},
     )
-    return PageText(page, title, parts, said)
 
 
 def quality_figures(portal: Portal) -> Iterator[Figure]:
