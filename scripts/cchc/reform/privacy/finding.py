@@ -49,16 +49,24 @@ class Found:
     def told(self) -> str:
         """Say what is wrong and what to write instead, without repeating all of it."""
         shown = self.words if len(self.words) <= SHOWN else f"{self.words[:SHOWN]}…"
-        also = "; nếu là số tiền, thêm chữ “đồng”" if self.kind in NUMBERS else ""
+        also = DOUBTS.get(self.kind, "")
         return f"có {self.kind.value} (“{shown}”); thay bằng “{self.kind.label}”{also}"
 
 
-NUMBERS = frozenset({Secret.IDENTITY, Secret.ACCOUNT})
+A_SUM = "; nếu là số tiền, thêm chữ “đồng”"
+DOUBTS = {
+    Secret.IDENTITY: A_SUM,
+    Secret.ACCOUNT: A_SUM,
+    Secret.NAME: "; nếu là tên đường, tên trường, viết “đường”, “trường” ở trước",
+}
+# The letter that stands for nought among figures.
+NOUGHT = re.compile(r"(?<=\d)[oO](?=\d)")
 
 
 def plain(text: str) -> str:
     """Give the text as it is searched: one line, composed letters, ordinary figures."""
-    return half_width(one_line(text)).replace("\u2013", "-").replace("\u2014", "-")
+    dashed = half_width(one_line(text)).replace("\u2013", "-").replace("\u2014", "-")
+    return NOUGHT.sub("0", dashed)
 
 
 def blank(text: str, pattern: re.Pattern[str]) -> str:

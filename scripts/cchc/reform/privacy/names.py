@@ -9,7 +9,8 @@ from cchc.reform.privacy.finding import NAME, SURNAMES, Found, Secret
 
 TITLES = (
     r"(?i:ông|bà|anh|chị|cô|chú|bác|cậu|dì|mợ|thím|em|cháu|cụ|thầy|đồng chí|đ/c|bác sĩ|y sĩ|"
-    r"luật sư|giáo viên|chủ hộ|người tên)"
+    r"luật sư|giáo viên|(?:cô|thầy) giáo|"
+    r"chủ hộ|(?:người|cán bộ|công chức|con|cháu) tên)"
 )
 TITLED = re.compile(
     rf"(?<!\w)(?P<title>{TITLES})(?:\s?[(/]\s?(?:bà|chị|ông|anh)\)?)?\s+(?P<name>{NAME}(?:\s+{NAME}){{0,4}})"
@@ -21,13 +22,16 @@ SAID = re.compile(
 )
 BARE = re.compile(rf"(?<!\w)(?P<name>(?:{SURNAMES})\s+(?:Văn|Thị|VĂN|THỊ)(?:\s+{NAME}){{1,3}})")
 SHOUTED = re.compile(rf"(?<!\w)(?P<name>(?:{SURNAMES.upper()})\s+(?:VĂN|THỊ)(?:\s+{NAME}){{1,3}})")
+# A line that ends in a sentence of nothing but a name is signed.
+SIGNED = re.compile(rf"(?:^|[.!?]\s+)(?P<name>(?:{SURNAMES})(?:\s+{NAME}){{1,3}})\s*\.?$")
 # What follows a form of address and is an office, a body, a place, not a name.
 OFFICES = re.compile(
     r"(?i:chủ tịch|phó|bí thư|giám đốc|trưởng|tổ (?:trưởng|phó|dân)|cán bộ|công (?:chức|an|ty)|"
     r"công (?:dân|nhân)|viên chức|(?:ủy|uỷ) (?:ban|viên)|bộ (?:phận|đội|trưởng|công)|"
     r"chi (?:hội|cục|bộ)|văn (?:phòng|thư)|thanh tra|tư pháp|địa chính|kế toán|mặt trận|"
     r"đại (?:biểu|diện)|thường trực|ban (?:chỉ|quản|giám)|hội (?:đồng|phụ|nông|cựu|liên|viên)|"
-    r"hiệu trưởng|trường (?:tiểu|thcs|thpt|mầm|đại|trung)|lãnh đạo|ubnd|hđnd|tttt|tthc|cccd|vneid|"
+    r"hiệu trưởng|trường (?:tiểu|thcs|thpt|mầm|đại|trung)|lãnh đạo|chị|em|nhi đồng|"
+    r"ubnd|hđnd|tttt|tthc|cccd|vneid|"
     r"đoàn (?:thanh|viên|thể)|trung tâm|phường|thành phố|việt nam|huế|"
     r"hương (?:an|sơ)|an hòa|rịa|nà|đen)(?!\w)"
 )
@@ -42,7 +46,9 @@ ROADS = re.compile(
     r"giao lộ)[^.!?]*$"
 )
 # Persons of the past, known under their form of address: streets are called after them.
-REMEMBERED = re.compile(r"(?:Bà Triệu|Bà Huyện Thanh Quan|Ông Ích Khiêm|Bác Hồ)(?!\w| [A-ZĐ])")
+REMEMBERED = re.compile(
+    r"(?:Bà Triệu|Bà Huyện Thanh Quan|Ông Ích Khiêm|[Bb]ác (?:Hồ|Tôn))(?!\w| [A-ZĐ])"
+)
 ENGLISH = re.compile(r"(?i)(?:tiếng|nước|vương quốc|người)\s+$")
 TOGETHER = re.compile(r"(?i)(?:trẻ|anh|chị)\s+$")
 
@@ -55,7 +61,7 @@ def names(text: str) -> Iterator[Found]:
     for found in SAID.finditer(text):
         if not OFFICES.match(text, found.start("name")):
             yield _found(found)
-    for pattern in (BARE, SHOUTED):
+    for pattern in (BARE, SHOUTED, SIGNED):
         for found in pattern.finditer(text):
             if not ROADS.search(text[: found.start()]):
                 yield _found(found)

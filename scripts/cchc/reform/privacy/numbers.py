@@ -42,7 +42,11 @@ EMAIL = re.compile(
     r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(a còng\))\s?[\w-]+(?:\s?(?:\.|\(dot\))\s?[\w-]+)+",
     re.IGNORECASE,
 )
-SEPARATED = r"[\s.\-()/_]{0,3}"
+SEPARATED = r"(?:[\s.\-()/_]{0,3}|[,…:·*])"
+SPOKEN = re.compile(
+    r"(?i)(?<!\w)(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
+    r"(?:[\s,.-]+(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)){7,}(?!\w)"
+)
 PHONE = re.compile(
     rf"(?<![\w])(?:(?:\+|00)?\(?\+?84\)?{SEPARATED}(?:\(?0\)?{SEPARATED})?|\(?[0oO]{SEPARATED})"
     rf"[1-9](?:{SEPARATED}\d){{8,9}}(?!\d)"
@@ -74,6 +78,7 @@ FIRST = (
     (EMAIL, Secret.EMAIL),
     (BORN, Secret.BIRTH),
     (DOSSIER, Secret.DOSSIER),
+    (SPOKEN, Secret.PHONE),
 )
 THEN = (
     (ACCOUNT, Secret.ACCOUNT),

@@ -31,6 +31,7 @@ PATTERNS = (
         rf"\b(?i:ở|tại|trú|ngụ|địa chỉ|chỗ ở|nơi ở)\s*:?\s*(?i:nhà\s+)?(?i:số\s+)?{HOUSE}\s*,?\s+"
         rf"{NO_STREET}[{CAPITALS}][{SMALL}]+"
     ),
+    re.compile(rf"(?<!\w)[Kk]\d{{1,3}}/\d{{1,3}}\s+(?:đường\s+)?[{CAPITALS}][{SMALL}]+"),
     re.compile(rf"\b(?i:số)\s+{HOUSE}\s*,?\s+(?:{SURNAMES})\s+[{CAPITALS}][{SMALL}]+"),
     re.compile(
         rf"(?<![\w/.])\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+\s+(?:{SURNAMES})\s+[{CAPITALS}][{SMALL}]+"
