@@ -64,7 +64,7 @@ def run_new(root: Path, options: argparse.Namespace) -> int:
     if (root / path).exists():
         message = "đã có tệp này; sửa trong tệp, hoặc xóa rồi chạy lại"
         raise Refused([Problem(path, 0, message)])
-    known = load_sheets(root, INDEX).sheets
+    known = load_sheets(root, INDEX, load_ward(root)).sheets
     before = last_before(name, known)
     made = without_points(known[before]) if before else sample_structure()
     write_atomically(root / path, canonical_sheet(made).encode())
@@ -80,7 +80,7 @@ def run_export(root: Path, options: argparse.Namespace) -> int:
     """Write the workbook of a year."""
     from cchc.reform.index_sheet.writing import write_index  # noqa: PLC0415 - many modules
 
-    index = _of_year(load_sheets(root, INDEX), options.nam)
+    index = _of_year(load_sheets(root, INDEX, load_ward(root)), options.nam)
     agency = load_ward(root).agency.name
     write_atomically(options.output, write_index(index, options.nam, agency))
     print(f"Đã viết {options.output}: {len(index.criteria)} tiêu chí năm {options.nam}.")
@@ -106,7 +106,7 @@ def run_import(root: Path, options: argparse.Namespace) -> int:
     from cchc.reform.index_sheet.reading import read_index  # noqa: PLC0415 - many modules
 
     year, path = options.year, INDEX.path(options.year)
-    loaded = load_sheets(root, INDEX)
+    loaded = load_sheets(root, INDEX, load_ward(root))
     broken = [each for each in loaded.problems if each.path == path]
     if broken:
         raise Refused(broken)

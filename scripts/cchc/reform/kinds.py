@@ -13,11 +13,11 @@ from cchc.base.files import relative
 from cchc.base.problems import Problem, Refused
 from cchc.base.ward import Ward, load_ward
 from cchc.procedures.store import Catalogue, load
-from cchc.reform.index_faults import INDEX
 from cchc.reform.documents.document_faults import DOCUMENTS, REVIEW
 from cchc.reform.feedback_faults import FEEDBACK
 from cchc.reform.finance.finance_faults import FINANCE, load_tables
 from cchc.reform.finance.tables import Table
+from cchc.reform.index_faults import INDEX
 from cchc.reform.kind import Around, Kind, Loaded, M
 from cchc.reform.plan_faults import PLAN
 from cchc.reform.quality import QUALITY

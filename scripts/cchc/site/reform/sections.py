@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.site.portal import Portal
-from cchc.site.reform.index.section import INDEX_SECTION
 from cchc.site.reform.documents.section import DOCUMENT_SECTION, REVIEW_SECTION
 from cchc.site.reform.feedback.section import FEEDBACK_SECTION
 from cchc.site.reform.finance.section import FINANCE_SECTION
+from cchc.site.reform.index.section import INDEX_SECTION
 from cchc.site.reform.plan.section import PLAN_SECTION
 from cchc.site.reform.quality.quality_pages import QUALITY_SECTION
 from cchc.site.reform.reception.reception_pages import RECEPTION_SECTION

@@ -80,7 +80,7 @@ def print_form(form: FormSheet, portal: Portal, fonts: typst.Fonts) -> tuple[byt
     """Set the form; give the PDF's bytes and how many pages it takes."""
     data = form_data(form, portal)
     (pages,) = ends(TEMPLATE, data, fonts)
-    return pdf(TEMPLATE, data, fonts, portal.day), pages
+    return pdf(TEMPLATE, data, fonts, portal.day).pdf, pages
 
 
 def form_data(form: FormSheet, portal: Portal) -> dict[str, Any]:
