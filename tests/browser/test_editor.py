@@ -180,8 +180,8 @@ def test_a_post_with_a_picture_lands_on_the_disk(edit: Open, photograph: Path) -
     page.get_by_role("dialog").locator("input[type=file]").first.set_input_files(photograph)
     page.get_by_role("dialog").get_by_role("button", name="Chèn").click()
     editor.field("anh_mo_ta").get_by_role("textbox").fill("Quầy số 3 của phường")
-    page.locator("[contenteditable=true]").click()
-    page.keyboard.type("Đoạn mở đầu.\n## Giờ nhận\n- sáng\nchiều\n\nHết.")
+    text = "Đoạn mở đầu.\n\n## Giờ nhận\n\n- sáng\n- chiều\n\nHết."
+    editor.field("body").get_by_role("textbox").fill(text)
     editor.save()
     name = "2026-11-24-mo-them-quay-so-3"
     picture = f"{name}/anh-chup-quay-3.jpg"
@@ -214,8 +214,7 @@ def test_a_post_of_the_editor_and_one_of_cchc_post_new_are_the_same_bytes(
     editor.field("date").locator("input").fill("2026-11-24")
     editor.field("description").get_by_role("textbox").fill("Sáng 1/12.")
     editor.field("tac_gia").get_by_role("textbox").fill("Văn phòng")
-    editor.page.locator("[contenteditable=true]").click()
-    editor.page.keyboard.type("Mời bà con.")
+    editor.field("body").get_by_role("textbox").fill("Mời bà con.")
     editor.save()
     for root in (other, editor.root):
         fmt(root)
@@ -318,3 +317,60 @@ def test_it_fits_a_telephone(edit: Open) -> None:
     editor = edit(width=360, height=740)
     editor.open("tin-tuc/new")
     assert editor.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+# What the site's Markdown knows and a text field with buttons does not.
+RICH = """Đoạn mở đầu, có *nghiêng*, __đậm__ và ghi chú.[^1]
+
+<!-- more -->
+
+## Giờ nhận { #gio-nhan }
+
+| Thứ | Giờ |
+|:----|----:|
+| Hai | 7:30 – 11:30 |
+| Bảy \\| CN | nghỉ |
+
+!!! note "Lưu ý"
+    Mang theo căn cước.
+
+    - bản chính
+        1. một
+        2. hai
+
+![Quầy số 3](anh-bai/quay.webp){ width="300" loading=lazy }
+*Chú thích ảnh*
+
+<!-- dòng này chỉ để nhắc -->
+
+* sao
+* sao nữa\x20\x20
+  xuống dòng
+
+Theo NĐ-CP, 5 * 3 = 15; a_b_c; <b>thẻ</b>; [liên kết](../../../thu-tuc/index.md "Tên").
+
+1) một
+
+```text
+khối  mã
+```
+
+*[NĐ-CP]: Nghị định của Chính phủ
+
+[^1]: Ghi chú thứ nhất.
+"""
+
+
+def test_a_new_title_leaves_the_text_of_the_post_byte_for_byte(edit: Open, root: Path) -> None:
+    address = f"{POSTS}/2026-11-20-gio-nhan.md"
+    head = (
+        "---\ndate: 2026-11-20\ndraft: true\ncategories:\n- Tin hoạt động\n"
+        'description: ""\n---\n\n# {0}\n\n'
+    )
+    (root / address).write_text(head.format("Giờ nhận hồ sơ") + RICH, encoding="utf-8")
+    editor = edit()
+    editor.open("tin-tuc/entries/2026-11-20-gio-nhan")
+    editor.field("title").get_by_role("textbox").fill("Giờ nhận hồ sơ mới")
+    editor.save()
+    assert editor.text(address) == head.format("Giờ nhận hồ sơ mới") + RICH
+    assert not editor.faults

@@ -137,9 +137,13 @@ def _body() -> Field:
     return {
         "name": "body",
         "label": POST_LABELS["body"],
-        "hint": "Đoạn đầu nói chuyện gì, ai làm, ở đâu, khi nào. Chèn ảnh thì viết mô tả ảnh",
+        "hint": "Đoạn đầu nói chuyện gì, ai làm, ở đâu, khi nào. Cách một dòng trống là sang đoạn"
+        " mới; đầu dòng “## ” là tiêu đề nhỏ, “- ” là gạch đầu dòng; **chữ đậm**",
         "widget": "richtext",
         "buttons": list(BUTTONS),
+        # Its rich text writes the whole post anew when it is opened: tables, notes and remarks
+        # that it does not know would be harmed by a change of the title alone.
+        "modes": ["raw"],
         "editor_components": ["image"],
         "linked_images": False,
         "required": False,
