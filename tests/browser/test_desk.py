@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from cchc.base.posts import FOLDER as POSTS
-from cchc.office.desk.keys import FILE
 from cchc.procedures.decision import Decision
 from cchc.procedures.questions import Questions, new_question, save_questions
+from tests.browser.desk_at_work import Work, at_work
 from tests.browser.test_everyone import SCHEMES, judged
 from tests.browser.test_site import TOO_WIDE
 from tests.kept import decision_on_file
-from tests.office.desk.conftest import committed, git
+from tests.office.desk.conftest import git
 from tests.office.desk.papers import OPENING, TITLE, word_file
 from tests.office.desk.test_pages import PROPOSED
-from tests.portals import DAY, ROOT, make_portal
+from tests.portals import DAY
 
 pytestmark = pytest.mark.browser
 
@@ -44,59 +38,11 @@ PAGES = ("/", "/thu-tuc?q=ho", "/can-sua", "/thay-doi", "/quyet-dinh", "/cau-hoi
          "/khong-co-trang-nay")  # fmt: skip
 
 
-@dataclass
-class Work:
-    """The desk of a portal in git, its process, and where its site goes."""
-
-    root: Path
-    public: Path
-    start: str
-    preview: str
-    contexts: list[BrowserContext] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    @property
-    def home(self) -> str:
-        return self.start.partition("vao/")[0]
-
-    def opened(self, browser: Browser, width: int = 1280, height: int = 800,
-               **options: Any) -> Page:  # noqa: ANN401 - Playwright's own  # fmt: skip
-        """Open the desk by its start address in a browser of its own."""
-        viewport = {"width": width, "height": height}
-        context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("weberror", lambda error: self.errors.append(str(error.error)))
-        context.on("console", lambda message: self.errors.append(message.text)
-                   if message.type == "error" else None)  # fmt: skip
-        self.contexts.append(context)
-        page = context.new_page()
-        page.goto(self.start)
-        return page
-
-
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Work]:
     """Start the desk as a person does, with its preview."""
-    root, public = committed(make_portal(tmp_path / "trang")), tmp_path / "cong-khai"
-    environ = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "CCHC_AS_OF": DAY,
-               "CCHC_TARGET": str(public)}  # fmt: skip
-    command = [sys.executable, "-m", "cchc.cli.entry", "office", "--no-browser"]
-    with subprocess.Popen(command, cwd=root, env=environ, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True) as process:  # fmt: skip
-        assert process.stdout
-        start = process.stdout.readline().rpartition(" ")[2].strip()
-        assert "/vao/" in start, start
-        port = json.loads((root / FILE).read_bytes())["xem_thu"]
-        made = Work(root, public, start, f"http://127.0.0.1:{port}/")
+    with at_work(tmp_path) as made:
         yield made
-        for context in made.contexts:
-            context.close()
-        process.terminate()
-        process.wait(60)
-    ours = {urlsplit(made.home).netloc, urlsplit(made.preview).netloc}
-    assert {urlsplit(each).netloc for each in made.requests} <= ours
-    assert made.errors == []
 
 
 def drop(page: Page, box: str, file: Path) -> None:

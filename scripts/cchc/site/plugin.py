@@ -135,7 +135,7 @@ class CchcPlugin(BasePlugin[CchcConfig]):
         """Add the generated pages and the browser parts."""
         if not self.parts:
             log.error(MISSING)
-        keep_back(files)
+        keep_back(files, guides=self.preview)
         place_posts(files, self.portal, config)
         add_pictures(files, self.portal, config)
         _warn(bare_pictures(files, self.root))

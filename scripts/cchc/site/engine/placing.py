@@ -20,19 +20,28 @@ from cchc.site.rendering import PageText
 
 # Coming notices are nobody's business yet; where pages moved, their old addresses tell.
 KEPT_BACK = (NOTICES, MOVES)
+# For those who write the portal: the desk shows them in its preview.
+GUIDES = "huong-dan/"
 REFORM = FOLDER.removeprefix("docs/") + "/"
 OURS = "trang này máy tự làm từ procedures/; xóa tệp"
 
 
-def keep_back(files: Files) -> None:
-    """Take away what no reader should get: data of the site's own, files of Material's theme."""
+def keep_back(files: Files, *, guides: bool) -> None:
+    """Take away what no reader should get: data of the site's own, files of Material's theme.
+
+    `guides`: leave those for the ward's own people, as a preview does.
+    """
     for name in KEPT_BACK:
         if data := files.get_file_from_path(name):
             files.remove(data)
-    for file in [
-        each for each in files if _is_data(each.src_uri) or theme_files.unused(each.src_uri)
-    ]:
+    for file in [each for each in files if _is_for_nobody(each.src_uri, guides=guides)]:
         files.remove(file)
+
+
+def _is_for_nobody(source: str, *, guides: bool) -> bool:
+    if source.startswith(GUIDES):
+        return not guides
+    return _is_data(source) or theme_files.unused(source)
 
 
 def _is_data(source: str) -> bool:
