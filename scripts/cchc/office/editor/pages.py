@@ -35,6 +35,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 {metas}
 <title>{title}</title>
 <link rel="stylesheet" href="editor.css">
