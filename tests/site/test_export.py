@@ -24,6 +24,10 @@ def test_every_page_is_a_plain_markdown_file(
     assert "\n\n# Đăng ký khai sinh {#noi-dung data-element=service-title}\n\n" in page
     assert (target / "tin-tuc/posts/2026-11-20-nop-ho-so.md").is_file()
     assert (target / "tai-ve/to-khai-khai-sinh.docx").is_file()
+    # What holds names, or is for the ward's own people, is in no export either.
+    assert not (target / "huong-dan").exists()
+    assert not [*(target / "cai-cach").rglob("*.yml")]
+    assert not (target / "chuyen-huong.yml").exists()
     assert not any(
         "<!-- cchc:" in each.read_text(encoding="utf-8") for each in target.rglob("*.md")
     )

@@ -11,12 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from cchc.base.files import relative, write_atomically
-from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, Refused
 from cchc.site.blocks import Asked, fill
 from cchc.site.feeds.change_feeds import feeds
 from cchc.site.feeds.news_feeds import news_feeds
 from cchc.site.news.articles import NewsItem
+from cchc.site.not_public import is_kept_back
 from cchc.site.open_data.data_file import DataFile
 from cchc.site.open_data.files import open_data
 from cchc.site.pages import all_pages
@@ -49,7 +49,7 @@ def files(root: Path, portal: Portal) -> Iterator[tuple[str, bytes]]:
     for path in sorted((root / DOCS).rglob("*")):
         name = relative(path, root / DOCS)
         hidden = name.startswith(POSTS) and name.endswith(".md") and name not in shown
-        if path.is_file() and path.name != NOTICES and not hidden:
+        if path.is_file() and not is_kept_back(name) and not hidden:
             content = path.read_bytes()
             yield name, _filled(name, content, portal, data) if name.endswith(".md") else content
     for page in all_pages(portal):

@@ -8,21 +8,13 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cchc.base.moves import FILE as MOVES
-from cchc.base.notices import FILE as NOTICES
 from cchc.base.problems import Problem, warning
-from cchc.reform.kind import FOLDER
-from cchc.reform.kinds import SCHEMA
 from cchc.site.engine import theme_files
 from cchc.site.engine.ready_page import ReadyPage
 from cchc.site.engine.web_parts import RETIRE, WORKER
+from cchc.site.not_public import is_kept_back
 from cchc.site.rendering import PageText
 
-# Coming notices are nobody's business yet; where pages moved, their old addresses tell.
-KEPT_BACK = (NOTICES, MOVES)
-# For those who write the portal: the desk shows them in its preview.
-GUIDES = "huong-dan/"
-REFORM = FOLDER.removeprefix("docs/") + "/"
 OURS = "trang này máy tự làm từ procedures/; xóa tệp"
 
 
@@ -31,22 +23,9 @@ def keep_back(files: Files, *, guides: bool) -> None:
 
     `guides`: leave those for the ward's own people, as a preview does.
     """
-    for name in KEPT_BACK:
-        if data := files.get_file_from_path(name):
-            files.remove(data)
-    for file in [each for each in files if _is_for_nobody(each.src_uri, guides=guides)]:
-        files.remove(file)
-
-
-def _is_for_nobody(source: str, *, guides: bool) -> bool:
-    if source.startswith(GUIDES):
-        return not guides
-    return _is_data(source) or theme_files.unused(source)
-
-
-def _is_data(source: str) -> bool:
-    """Tell a figure file of docs/cai-cach/: pages and open data tell what it holds."""
-    return source.startswith(REFORM) and source.endswith((".yml", SCHEMA))
+    for file in list(files):
+        if is_kept_back(file.src_uri, guides=guides) or theme_files.unused(file.src_uri):
+            files.remove(file)
 
 
 def place_pages(
